@@ -1,0 +1,70 @@
+import type { Failure } from './failure.ts';
+
+/** What one question to the server told before the carrier is chosen. */
+export type ProbeResult =
+  /** The extension has no access to the host, so nothing was asked. */
+  | { readonly kind: 'not-asked' }
+  | {
+      readonly kind: 'answered';
+      /** Where the redirects ended. */
+      readonly finalUrl: string;
+      /** Bytes of the whole file as it travels; null when the server did not say, or compresses. */
+      readonly total: number | null;
+      readonly contentType: string | null;
+      /** The raw `Content-Disposition`, one character a byte. */
+      readonly disposition: string | null;
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** The headers of an answer that a probe reads; `Headers` fits. */
+export interface ReadableHeaders {
+  get(name: string): string | null;
+}
+
+/**
+ * Reads the answer to a HEAD (status 200) or to a GET of `bytes=0-0` (status 206).
+ *
+ * A compressed answer promises the length of what travels, not of the file, so its length is not believed.
+ */
+export function readProbeAnswer(status: number, finalUrl: string, headers: ReadableHeaders): ProbeResult {
+  return {
+    kind: 'answered',
+    finalUrl,
+    total: isCompressed(headers) ? null : totalOf(status, headers),
+    contentType: headers.get('content-type'),
+    disposition: headers.get('content-disposition'),
+  };
+}
+
+export function isCompressed(headers: ReadableHeaders): boolean {
+  const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
+  return encoding !== '' && encoding !== 'identity';
+}
+
+/** `Content-Length` in bytes; null when absent or not a plain number. */
+export function lengthOf(headers: ReadableHeaders): number | null {
+  const text = headers.get('content-length')?.trim() ?? '';
+  if (!/^\d{1,15}$/.test(text)) return null;
+  return Number(text);
+}
+
+function totalOf(status: number, headers: ReadableHeaders): number | null {
+  if (status === 200) return lengthOf(headers);
+  return status === 206 ? totalOfRange(headers) : null;
+}
+
+function totalOfRange(headers: ReadableHeaders): number | null {
+  const match = /^bytes \d+-\d+\/(\d{1,15})$/.exec(headers.get('content-range')?.trim() ?? '');
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+/**
+ * `Retry-After` (RFC 9110 section 10.2.3) as ms from `now`, whether in seconds or as a date; null when absent or
+ * nonsense. Clamped to 1 s–24 h: servers have been seen to send negative and absurd values.
+ */
+export function retryAfterOf(headers: ReadableHeaders, now: number): number | null {
+  const text = headers.get('retry-after')?.trim() ?? '';
+  const wait = /^-?\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  if (Number.isNaN(wait)) return null;
+  return Math.min(Math.max(wait, 1000), 24 * 60 * 60 * 1000);
+}

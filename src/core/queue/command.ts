@@ -1,0 +1,50 @@
+import { type Effect, endingEffects } from './effect.ts';
+import { inStage, noted, type QueueItem } from './item.ts';
+import { type Change, change } from './transition.ts';
+
+/** What the user may do to one item. `remove`, `top` and `bottom` act on the list and are not here. */
+export type Command = 'pause' | 'resume' | 'cancel' | 'retry';
+
+/** Why a command makes no sense for an item where it is; the wire turns it into words (`refused_<code>`). */
+export type Refusal = 'already-paused' | 'not-paused' | 'already-ended' | 'being-saved' | 'not-ended';
+
+/**
+ * Performs a user's command, or says why it makes no sense.
+ *
+ * A Background Fetch cannot be paused (the API has no such call), so its pause ends it; a browser download is held
+ * where it is. What the user paused never starts itself.
+ */
+export function command(item: QueueItem, wanted: Command, now: number): Change | Refusal {
+  switch (wanted) {
+    case 'pause':
+      return pause(item, now);
+    case 'resume':
+      return item.status === 'paused'
+        ? change(noted(item, now, 'resumed'), { status: 'queued', held: item.held })
+        : 'not-paused';
+    case 'cancel':
+      if (item.status === 'done' || item.status === 'cancelled') return 'already-ended';
+      return change(noted(item, now, 'cancelled'), { status: 'cancelled', endedAt: now }, endingEffects(item));
+    case 'retry':
+      if (item.status !== 'failed' && item.status !== 'cancelled' && item.status !== 'waiting') return 'not-ended';
+      return change(
+        noted({ ...item, failures: 0, refusedBy: [] }, now, 'retried'),
+        { status: 'queued', held: null },
+        endingEffects(item),
+      );
+  }
+}
+
+function pause(item: QueueItem, now: number): Change | Refusal {
+  if (item.status === 'paused') return 'already-paused';
+  if (item.status === 'done' || item.status === 'failed' || item.status === 'cancelled') return 'already-ended';
+  if (item.status === 'saving') return 'being-saved';
+  const next = noted(item, now, 'paused');
+  if (item.status === 'queued') return change(next, { status: 'paused', held: item.held });
+  if (item.status === 'running' && item.carrier === 'browser-download') {
+    const { downloadId, plan } = item;
+    const effects: readonly Effect[] = [{ do: 'hold', downloadId }];
+    return { item: inStage(next, { status: 'paused', held: { downloadId, plan } }), effects };
+  }
+  return change(next, { status: 'paused', held: null }, endingEffects(item));
+}

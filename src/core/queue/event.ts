@@ -1,0 +1,46 @@
+import type { Failure } from '../carriers/failure.ts';
+import type { ProbeResult } from '../carriers/probe-result.ts';
+import type { Parcel } from './item.ts';
+
+/** What can happen to an item without the user. */
+export type QueueEvent = { readonly type: 'picked' } | { readonly type: 'due' } | (OfAttempt & Happening);
+
+/**
+ * The number of the attempt that something happened to: a late or double event of another attempt changes nothing.
+ */
+interface OfAttempt {
+  readonly attempt: number;
+}
+
+export type Happening =
+  | { readonly type: 'probed'; readonly probe: ProbeResult }
+  /** The browser has it. `downloadId` is null for a Background Fetch, whose registration id we chose ourselves. */
+  | { readonly type: 'started'; readonly downloadId: number | null }
+  /** A Background Fetch that should run is not among the browser's registrations. Its event may still be on the way. */
+  | { readonly type: 'missing' }
+  /** The records of a finished Background Fetch can be read, as long as its event lasts. */
+  | { readonly type: 'fetched' }
+  /** The blob is whole, and the offscreen document holds it. */
+  | { readonly type: 'packed'; readonly parcel: Parcel }
+  /** A parcel was to be saved when the worker died: the browser has not heard of it, the document still holds it. */
+  | { readonly type: 'still-packed' }
+  | { readonly type: 'completed'; readonly path: string; readonly bytes: number }
+  /** Nobody works for it any more, through no fault of the server: the worker or the browser died. */
+  | { readonly type: 'lost' }
+  | { readonly type: 'cancelled-in-browser' }
+  | { readonly type: 'failed'; readonly reason: Failure };
+
+/** What the next state depends on beyond the item and the event. */
+export interface Terms {
+  /** ms since the epoch. */
+  readonly now: number;
+  /** Attempts that may fail in a row before the item has failed for good. */
+  readonly attempts: number;
+  /** Random numbers of [0, 1). */
+  readonly random: () => number;
+  /** Whether the extension may see the answers of this URL's host. */
+  readonly isGranted: (url: string) => boolean;
+  readonly isOnline: boolean;
+  /** Background Fetch registrations that run or are about to. */
+  readonly fetchesUnderWay: number;
+}

@@ -1,0 +1,236 @@
+import type { Failure } from '../carriers/failure.ts';
+
+/** The ways a file can travel; docs/carriers.md says what each promises. */
+export const CARRIER_NAMES = ['background-fetch', 'browser-download'] as const;
+export type CarrierName = (typeof CARRIER_NAMES)[number];
+
+export const PRIORITIES = ['high', 'normal', 'low'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export const STATUSES = [
+  'queued',
+  'starting',
+  'running',
+  'waiting',
+  'paused',
+  'saving',
+  'done',
+  'failed',
+  'cancelled',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const CHECKSUM_ALGORITHMS = ['sha-256', 'sha-1', 'md5'] as const;
+export interface Checksum {
+  readonly algorithm: (typeof CHECKSUM_ALGORITHMS)[number];
+  /** Lower-case hexadecimal. */
+  readonly hex: string;
+}
+
+/** What the user asked for. Travelling never changes it; a command of the user may change the order. */
+export interface Asked {
+  readonly id: string;
+  /** Absolute http or https, as `URL.href` writes it, without a user name or a password, without a fragment. */
+  readonly url: string;
+  /** The page that the link stood on, to be sent as `Referer`. */
+  readonly referrer: string | null;
+  /** The file name that the user wishes; null leaves it to the server and the URL. */
+  readonly name: string | null;
+  /** A relative folder below the browser's download folder, with `/` between its parts. */
+  readonly folder: string | null;
+  readonly priority: Priority;
+  /** A fractional index: compared as text, so that a move writes one record. */
+  readonly order: string;
+  /** The carrier that the user insists on; null leaves the choice to `planCarrier`. */
+  readonly wish: CarrierName | null;
+  readonly checksum: Checksum | null;
+  /** The title shared by links that were sent together. */
+  readonly group: string | null;
+  /** ms since the epoch. */
+  readonly addedAt: number;
+}
+
+/** What has been learnt on the way. It outlives each attempt. */
+export interface Travelled {
+  /** Starts so far. With the id it names the attempt, so that a late event of an earlier one changes nothing. */
+  readonly attempt: number;
+  /** Attempts that failed in a row. A browser that was closed costs none. */
+  readonly failures: number;
+  /** Carriers that cannot take this item, for a reason of their own. */
+  readonly refusedBy: readonly CarrierName[];
+  /** What happened, the oldest first; at most `LOG_LENGTH` entries. */
+  readonly log: readonly LogEntry[];
+}
+
+export interface LogEntry {
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly what: LogWord;
+  readonly detail: string | null;
+}
+export type LogWord =
+  | 'added'
+  | 'probed'
+  | 'planned'
+  | 'started'
+  | 'found-again'
+  | 'fetched'
+  | 'saved'
+  | 'done'
+  | 'lost'
+  | 'failed'
+  | 'waiting'
+  | 'other-carrier'
+  | 'paused'
+  | 'resumed'
+  | 'cancelled'
+  | 'retried'
+  | 'checksum-right'
+  | 'checksum-unchecked';
+
+/** How one attempt is to be made, decided by `planCarrier` before the browser is asked. */
+export interface FetchPlan {
+  readonly carrier: 'background-fetch';
+  /** Bytes that the server promised; null when it did not say. */
+  readonly total: number | null;
+  /** Hosts whose answers our header rule must make readable; empty where the server allows CORS by itself. */
+  readonly ruleHosts: readonly string[];
+}
+export interface DownloadPlan {
+  readonly carrier: 'browser-download';
+  readonly total: number | null;
+  /** Relative path for `chrome.downloads`; null leaves the name to the browser. */
+  readonly filename: string | null;
+}
+export type Plan = FetchPlan | DownloadPlan;
+
+/** A fetched file on its way into the folder: the blob that the offscreen document holds, and what it must become. */
+export interface Parcel {
+  /** `blob:` URL made by the offscreen document; it names the parcel across the death of the worker. */
+  readonly objectUrl: string;
+  /** Relative path below the download folder. */
+  readonly filename: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** A browser download that stands still and can go on where it is. */
+export interface Held {
+  readonly downloadId: number;
+  readonly plan: DownloadPlan;
+}
+
+/**
+ * Where an item is on its way. Each variant carries only what is true in it.
+ *
+ *   queued → starting(probing) → starting(asking) → running → done                      browser-download
+ *                                                   running → saving(…) → done          background-fetch
+ *   any attempt that fails → waiting → queued, or queued at once with another carrier, or failed
+ */
+export type Stage =
+  | { readonly status: 'queued'; readonly held: Held | null }
+  | { readonly status: 'starting'; readonly step: 'probing' }
+  | { readonly status: 'starting'; readonly step: 'asking'; readonly plan: Plan; readonly askedAt: number }
+  | {
+      readonly status: 'running';
+      readonly carrier: 'background-fetch';
+      readonly plan: FetchPlan;
+      /** When the browser was first seen not to know of it; null while it does. */
+      readonly missingSince: number | null;
+    }
+  | {
+      readonly status: 'running';
+      readonly carrier: 'browser-download';
+      readonly plan: DownloadPlan;
+      readonly downloadId: number;
+    }
+  | { readonly status: 'saving'; readonly step: 'collecting'; readonly plan: FetchPlan; readonly since: number }
+  | { readonly status: 'saving'; readonly step: 'asking'; readonly parcel: Parcel; readonly askedAt: number }
+  | { readonly status: 'saving'; readonly step: 'writing'; readonly parcel: Parcel; readonly downloadId: number }
+  | { readonly status: 'waiting'; readonly dueAt: number; readonly reason: Failure }
+  | { readonly status: 'paused'; readonly held: Held | null }
+  | {
+      readonly status: 'done';
+      readonly carrier: CarrierName;
+      /** Absolute path, read back from the browser. */
+      readonly path: string;
+      readonly bytes: number;
+      readonly downloadId: number;
+      readonly endedAt: number;
+    }
+  | {
+      readonly status: 'failed';
+      readonly reason: Failure;
+      readonly carrier: CarrierName | null;
+      readonly endedAt: number;
+    }
+  | { readonly status: 'cancelled'; readonly endedAt: number };
+
+export type QueueItem = Asked & Travelled & Stage;
+export type ItemIn<S extends Status> = QueueItem & { readonly status: S };
+
+export const LOG_LENGTH = 40;
+
+/** Statuses in which the browser is at work for the item, or may be. They hold a place of the global limit. */
+export const LIVE_STATUSES = ['starting', 'running', 'saving'] as const satisfies readonly Status[];
+/** Statuses from which only the user takes an item. */
+export const ENDED_STATUSES = ['done', 'failed', 'cancelled'] as const satisfies readonly Status[];
+
+export function isLive(item: QueueItem): item is ItemIn<'starting' | 'running' | 'saving'> {
+  return item.status === 'starting' || item.status === 'running' || item.status === 'saving';
+}
+
+/**
+ * The id of the Background Fetch registration of an item's present attempt. It is known before the browser is asked,
+ * so a worker that died in between finds its registration again by it.
+ */
+export function registrationId(item: Pick<QueueItem, 'id' | 'attempt'>): string {
+  return `${item.id}.${item.attempt}`;
+}
+
+/** The inverse of `registrationId`; null for a registration that is not one of ours. */
+export function parseRegistrationId(id: string): { readonly id: string; readonly attempt: number } | null {
+  const match = /^(.+)\.(\d+)$/.exec(id);
+  if (match?.[1] === undefined) return null;
+  return { id: match[1], attempt: Number(match[2]) };
+}
+
+/** The browser download that belongs to the item where it is now, or null. */
+export function downloadIdOf(item: QueueItem): number | null {
+  if ('downloadId' in item) return item.downloadId;
+  return 'held' in item ? (item.held?.downloadId ?? null) : null;
+}
+
+/** The carrier of the present attempt, or of the last one; null before the first plan. */
+export function carrierOf(item: QueueItem): CarrierName | null {
+  switch (item.status) {
+    case 'starting':
+      return item.step === 'asking' ? item.plan.carrier : null;
+    case 'running':
+      return item.carrier;
+    case 'saving':
+      return 'background-fetch';
+    case 'queued':
+    case 'paused':
+      return item.held === null ? null : 'browser-download';
+    case 'done':
+    case 'failed':
+      return item.carrier;
+    case 'waiting':
+    case 'cancelled':
+      return null;
+  }
+}
+
+/** The item in another stage: what the old stage carried is dropped. */
+export function inStage(item: QueueItem, stage: Stage): QueueItem {
+  const { id, url, referrer, name, folder, priority, order, wish, checksum, group, addedAt } = item;
+  const { attempt, failures, refusedBy, log } = item;
+  const asked: Asked = { id, url, referrer, name, folder, priority, order, wish, checksum, group, addedAt };
+  return { ...asked, attempt, failures, refusedBy, log, ...stage };
+}
+
+/** The item with one more line in its log. */
+export function noted<I extends QueueItem>(item: I, at: number, what: LogWord, detail: string | null = null): I {
+  return { ...item, log: [...item.log, { at, what, detail }].slice(-LOG_LENGTH) };
+}
