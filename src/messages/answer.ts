@@ -1,0 +1,69 @@
+import { browser } from '../platform/browser.ts';
+import type { Answerer, AnswerOf, Name, Reply } from './protocol.ts';
+
+/** Every message that `A` answers, complete: one that is missing is a compile error. Asks are checked by the handler. */
+export type Handlers<A extends Answerer> = { [N in Name<A>]: (ask: unknown) => Promise<AnswerOf<A, N>> };
+
+/** An error that the sender is told: `code` for programs, the message a sentence for people. */
+export class Refusal extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** What the browser tells of a sender; `chrome.runtime.MessageSender` fits. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/**
+ * Answers the messages addressed to `as`, for those senders that `isTrusted` lets in. To be called synchronously at
+ * start. Messages to others are left alone; a message that nobody knows gets an error, never silence.
+ */
+export function answer<A extends Answerer>(as: A, handlers: Handlers<A>, isTrusted: (sender: Sender) => boolean): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: Reply<unknown>) => void) => {
+    const envelope = parseEnvelope(message);
+    if (envelope?.to !== as) return false;
+    void replyTo(envelope, handlers, isTrusted(sender)).then(respond);
+    return true;
+  });
+}
+
+interface OpenEnvelope {
+  readonly to: unknown;
+  readonly name: unknown;
+  readonly ask: unknown;
+}
+
+async function replyTo<A extends Answerer>(
+  { name, ask }: OpenEnvelope,
+  handlers: Handlers<A>,
+  isTrusted: boolean,
+): Promise<Reply<unknown>> {
+  if (!isTrusted) return refused('forbidden', 'Only pages of Longhaul may send this message.');
+  const handler = Object.entries<(ask: unknown) => Promise<unknown>>(handlers).find(([known]) => known === name)?.[1];
+  if (handler === undefined) return refused('unknown-message', `There is no message named ${JSON.stringify(name)}.`);
+  try {
+    return { ok: true, answer: await handler(ask) };
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.code, error.message);
+    console.error('Longhaul:', name, error);
+    return refused('internal', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refused(code: string, message: string): Reply<never> {
+  return { ok: false, error: { code, message } };
+}
+
+function parseEnvelope(message: unknown): OpenEnvelope | null {
+  if (typeof message !== 'object' || message === null || !('to' in message)) return null;
+  return {
+    to: message.to,
+    name: 'name' in message ? message.name : undefined,
+    ask: 'ask' in message ? message.ask : {},
+  };
+}

@@ -1,0 +1,159 @@
+import type { CarrierName, LogEntry, Priority, Status } from '../core/queue/item.ts';
+import type { Settings } from '../core/settings.ts';
+import type { FoundLink } from '../core/links/found-link.ts';
+
+/**
+ * Every message of the extension, once, keyed by who answers it.
+ *
+ * The first four of the worker are the wire that tools and tests drive too: they stay stable. Asks arrive as JSON
+ * from another process, so the answering side parses them as `unknown`; these types are what a well-behaved caller
+ * sends and gets.
+ */
+export interface Protocol {
+  worker: {
+    enqueue(ask: EnqueueAsk): EnqueueAnswer;
+    list(ask: ListAsk): ListAnswer;
+    control(ask: ControlAsk): ControlAnswer;
+    settings(ask: { set?: Partial<Settings> }): Settings;
+    /** Counts by status, for the badge-sized view of the queue, and the notice that waits for the user. */
+    summary(ask: Nothing): Summary;
+    /** Removes what has ended well or was cancelled; failed items stay until they are removed by hand. */
+    'clear-finished'(ask: Nothing): ControlAnswer;
+    /** Reads the links of a tab that the user has pointed at. */
+    'read-page'(ask: { tabId: number }): PageLinks;
+    'dismiss-notice'(ask: Nothing): Nothing;
+  };
+  offscreen: {
+    /** Registers a Background Fetch; only a document may (Chromium ≥ 149). */
+    'start-fetch'(ask: StartFetchAsk): Nothing;
+    /** Which object URLs the document holds. */
+    'held-urls'(ask: Nothing): { urls: string[] };
+    release(ask: { objectUrl: string }): Nothing;
+  };
+}
+
+export type Nothing = Record<string, never>;
+
+export interface LinkAsk {
+  url: string;
+  referrer?: string;
+  name?: string;
+  folder?: string;
+  priority?: Priority;
+  carrier?: CarrierName;
+  /** `sha-256:<hex>`, `sha-1:<hex>` or `md5:<hex>`. */
+  checksum?: string;
+  group?: string;
+}
+export interface EnqueueAsk {
+  links: LinkAsk[];
+  paused?: boolean;
+  /** Take links again that are in the queue or were downloaded before. */
+  again?: boolean;
+}
+export interface Skipped {
+  url: string;
+  /** A sentence for people. */
+  reason: string;
+  code: string;
+}
+export interface EnqueueAnswer {
+  ids: string[];
+  skipped: Skipped[];
+}
+
+export interface ListAsk {
+  offset?: number;
+  /** At most 1000; 100 when absent. */
+  limit?: number;
+  /** One status, or several: their items follow one another in the order of this list. */
+  status?: Status | Status[];
+  /** Part of the URL, name or path, whatever its case. */
+  search?: string;
+  /** The last added first. */
+  newestFirst?: boolean;
+}
+export interface ListedItem {
+  id: string;
+  url: string;
+  status: Status;
+  carrier: CarrierName | null;
+  /** The file's name once it is known, else the best guess. */
+  name: string;
+  /** Where the file lies, once done. */
+  path: string | null;
+  bytes: number;
+  /** null while unknown. */
+  total: number | null;
+  attempt: number;
+  error: { code: string; message: string } | null;
+  priority: Priority;
+  referrer: string | null;
+  /** ms since the epoch of the next attempt, for `waiting`. */
+  dueAt: number | null;
+  log: readonly LogEntry[];
+}
+export interface ListAnswer {
+  total: number;
+  items: ListedItem[];
+}
+
+export const CONTROL_ACTIONS = ['pause', 'resume', 'cancel', 'retry', 'remove', 'top', 'bottom'] as const;
+export type ControlAction = (typeof CONTROL_ACTIONS)[number];
+export interface ControlAsk {
+  ids: string[] | 'all';
+  action: ControlAction;
+}
+export interface ControlAnswer {
+  changed: number;
+  /** Named items for which the action makes no sense, each with a sentence; with `all` they are passed over. */
+  refused: { id: string; reason: string }[];
+}
+
+export interface Summary {
+  counts: Record<Status, number>;
+  notice: Notice | null;
+}
+/** Something that happened without a window of ours to say it in. */
+export interface Notice {
+  kind: 'sent' | 'nothing-found' | 'page-refused' | 'store-broken';
+  text: string;
+  at: number;
+}
+
+export interface PageLinks {
+  title: string;
+  url: string;
+  links: FoundLink[];
+  /** Links beyond the cap that were left out. */
+  leftOut: number;
+}
+
+export interface StartFetchAsk {
+  registration: string;
+  url: string;
+  title: string;
+  /** Bytes; null when unknown. */
+  total: number | null;
+}
+
+export type Answerer = keyof Protocol;
+export type Name<A extends Answerer> = keyof Protocol[A] & string;
+type Call<A extends Answerer, N extends Name<A>> = Protocol[A][N] extends (ask: infer Ask) => infer Answer
+  ? { ask: Ask; answer: Answer }
+  : never;
+export type AskOf<A extends Answerer, N extends Name<A>> = Call<A, N>['ask'];
+export type AnswerOf<A extends Answerer, N extends Name<A>> = Call<A, N>['answer'];
+
+export interface Envelope {
+  to: Answerer;
+  name: string;
+  ask: unknown;
+}
+export type Reply<T> = { ok: true; answer: T } | { ok: false; error: { code: string; message: string } };
+
+/** What a worker posts to the offscreen document together with a Blob, which `runtime.sendMessage` cannot carry. */
+export interface PackAsk {
+  kind: 'pack';
+  blob: Blob;
+}
