@@ -1,0 +1,61 @@
+import type { FetchPort } from '../carriers/background-fetch/carrier.ts';
+import type { EndedFetch } from '../carriers/background-fetch/collect.ts';
+import { failure, FailedAttempt, type FailureCode } from '../core/carriers/failure.ts';
+import { ensureOffscreen } from './offscreen.ts';
+import { workerScope } from './worker-scope.ts';
+import { send, WireError } from '../messages/send.ts';
+
+/** Background Fetch as the worker sees it. The start goes through the offscreen document: a worker may not. */
+export const backgroundFetch: FetchPort = {
+  async start(job) {
+    await ensureOffscreen();
+    try {
+      await send('offscreen', 'start-fetch', job);
+    } catch (error) {
+      if (error instanceof WireError) throw new FailedAttempt(failure(codeOf(error.code), error.message));
+      throw error;
+    }
+  },
+  async abort(registration) {
+    const found = await workerScope.registration.backgroundFetch.get(registration);
+    await found?.abort();
+  },
+  async progress(registration) {
+    const found = await workerScope.registration.backgroundFetch.get(registration);
+    if (found === undefined) return null;
+    return { bytes: found.downloaded, total: found.downloadTotal === 0 ? null : found.downloadTotal };
+  },
+};
+
+export async function registrationIds(): Promise<readonly string[]> {
+  return workerScope.registration.backgroundFetch.getIds();
+}
+
+/**
+ * Tells of each registration's end. The event comes once, and the records live until `onEnd` settles.
+ * To be called synchronously at the worker's start, or the event that woke it is missed.
+ */
+export function onFetchEnd(
+  onEnd: (end: 'success' | 'fail' | 'abort', registration: string, ended: EndedFetch) => Promise<void>,
+): void {
+  for (const end of ['success', 'fail', 'abort'] as const) {
+    workerScope.addEventListener(`backgroundfetch${end}`, event => {
+      event.waitUntil(onEnd(end, event.registration.id, asEnded(event.registration)));
+    });
+  }
+}
+
+function asEnded(registration: BackgroundFetchRegistration): EndedFetch {
+  return {
+    failureReason: registration.failureReason,
+    downloaded: registration.downloaded,
+    async responses() {
+      const records = await registration.matchAll();
+      return Promise.all(records.map(record => record.responseReady.catch(() => null)));
+    },
+  };
+}
+
+function codeOf(code: string): FailureCode {
+  return code === 'quota-exceeded' ? 'quota-exceeded' : 'refused';
+}

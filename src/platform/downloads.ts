@@ -1,0 +1,93 @@
+import type { DownloadPort } from '../carriers/browser-download/carrier.ts';
+import { failure, FailedAttempt } from '../core/carriers/failure.ts';
+import type { DownloadFact } from '../core/queue/reconcile.ts';
+import { browser } from './browser.ts';
+
+/** A download that the browser was asked for and whose id we may not have learnt. */
+export interface Intent {
+  readonly url: string;
+  /** ms since the epoch; nothing that began before is meant. */
+  readonly since: number;
+}
+
+export const downloads: DownloadPort & {
+  hold(downloadId: number): Promise<void>;
+  goOn(downloadId: number): Promise<void>;
+  find(ids: readonly number[], intents: readonly Intent[]): Promise<readonly DownloadFact[]>;
+} = {
+  async start({ url, filename }) {
+    try {
+      return await browser.downloads.download({
+        url,
+        conflictAction: 'uniquify',
+        saveAs: false,
+        ...(filename === null ? {} : { filename }),
+      });
+    } catch (error) {
+      throw new FailedAttempt(refusal(error));
+    }
+  },
+
+  async discard(downloadId) {
+    await browser.downloads.cancel(downloadId).catch(ignoreUnknown);
+    await browser.downloads.erase({ id: downloadId });
+  },
+
+  async progress(downloadId) {
+    const [item] = await browser.downloads.search({ id: downloadId });
+    if (item === undefined) return null;
+    return { bytes: item.bytesReceived, total: item.totalBytes > 0 ? item.totalBytes : null };
+  },
+
+  async hold(downloadId) {
+    await browser.downloads.pause(downloadId).catch(ignoreUnknown);
+  },
+
+  /** Rejects when the browser cannot go on with it; then it is to be started anew. */
+  async goOn(downloadId) {
+    await browser.downloads.resume(downloadId);
+  },
+
+  async find(ids, intents) {
+    const found = await Promise.all([
+      ...ids.map(id => browser.downloads.search({ id })),
+      ...intents.map(({ url }) => browser.downloads.search({ url, orderBy: ['-startTime'], limit: 20 })),
+    ]);
+    const known = new Set(ids);
+    return found.flat().flatMap(item => (known.has(item.id) || isOurs(item) ? asFact(item) : []));
+  },
+};
+
+/** Tells when any download of the browser begins or changes: a reason to look, never the news itself. */
+export function onDownloadChange(look: () => void): void {
+  browser.downloads.onCreated.addListener(item => {
+    if (isOurs(item)) look();
+  });
+  browser.downloads.onChanged.addListener(delta => {
+    if (delta.state !== undefined || delta.paused !== undefined) look();
+  });
+}
+
+function isOurs(item: chrome.downloads.DownloadItem): boolean {
+  return item.byExtensionId === browser.runtime.id;
+}
+
+function asFact(item: chrome.downloads.DownloadItem): DownloadFact {
+  return {
+    id: item.id,
+    url: item.url,
+    state: item.state,
+    error: item.error ?? null,
+    path: item.filename,
+    bytes: item.fileSize > 0 ? item.fileSize : item.bytesReceived,
+    startedAt: Date.parse(item.startTime),
+  };
+}
+
+function refusal(error: unknown): ReturnType<typeof failure> {
+  const message = error instanceof Error ? error.message : String(error);
+  return /filename/i.test(message) ? failure('bad-name', message) : failure('refused', message);
+}
+
+/** A download that has ended, or that the user removed, needs no more ending. */
+function ignoreUnknown(): void {}

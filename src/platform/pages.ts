@@ -1,0 +1,22 @@
+import { browser } from './browser.ts';
+
+/** The tab that the user looks at, or null where there is none (a window of developer tools). */
+export async function activeTabId(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** Opens the link chooser for a tab, beside it. */
+export async function openChooser(tabId: number): Promise<void> {
+  const url = browser.runtime.getURL(`chooser.html?tab=${tabId}`);
+  const opener = await browser.tabs.get(tabId).catch(() => null);
+  const place = opener === null ? {} : { index: opener.index + 1, openerTabId: tabId };
+  await browser.tabs.create({ url, ...place });
+}
+
+/** Closes the page that calls it. `window.close` works only where a script opened the page. */
+export async function closeThisPage(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id === undefined) globalThis.close();
+  else await browser.tabs.remove(tab.id);
+}

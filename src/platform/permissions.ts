@@ -1,0 +1,28 @@
+import { browser } from './browser.ts';
+
+/** The match patterns of the websites that the user has allowed. */
+export async function granted(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Shows the browser's prompt. Must be called within a click: the browser refuses it anywhere else. */
+export function request(origins: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins });
+}
+
+/** The match pattern of one link's website, whatever its port: a pattern without a port means every port. */
+export function originPatternOf(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** The patterns of a website in both of the schemes that the manifest lets us ask for. */
+export function siteOrigins(hostname: string): string[] {
+  return [`https://${hostname}/*`, `http://${hostname}/*`];
+}
+
+/** Tells that the user has granted or taken back hosts. */
+export function onGrantsChanged(act: () => void): void {
+  browser.permissions.onAdded.addListener(act);
+  browser.permissions.onRemoved.addListener(act);
+}

@@ -1,0 +1,47 @@
+import { failure, failureOfStatus } from '../core/carriers/failure.ts';
+import { type ProbeResult, readProbeAnswer, retryAfterOf } from '../core/carriers/probe-result.ts';
+import { isWeb } from '../core/links/parse-link.ts';
+
+const PATIENCE = 10_000;
+
+/**
+ * Asks a host that we have access to about a file: one HEAD, and where that is refused a GET of the first byte, whose
+ * body is not read. Redirects are followed to the end. A missing file is known in the time of one answer this way;
+ * a Background Fetch takes up to a minute to say so (Chromium 156).
+ */
+export async function probe(url: string): Promise<ProbeResult> {
+  try {
+    const head = await ask(url, { method: 'HEAD' });
+    if (head.ok || isFinal(head.status)) return understood(head);
+    const patience = new AbortController();
+    const first = await ask(url, { headers: { range: 'bytes=0-0' } }, patience.signal);
+    patience.abort();
+    return understood(first);
+  } catch (error) {
+    const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+    return { kind: 'failed', failure: failure(isLate ? 'timed-out' : 'unreachable', isLate ? null : 'no answer') };
+  }
+}
+
+/** Servers that refuse HEAD answer it with almost anything; only a server in trouble is not asked again. */
+function isFinal(status: number): boolean {
+  return status === 429 || status === 503;
+}
+
+async function ask(url: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
+  const late = AbortSignal.timeout(PATIENCE);
+  return fetch(url, {
+    ...init,
+    credentials: 'include',
+    cache: 'no-store',
+    signal: signal === undefined ? late : AbortSignal.any([late, signal]),
+  });
+}
+
+function understood(response: Response): ProbeResult {
+  const { status, url, headers } = response;
+  if (!isWeb(url)) return { kind: 'failed', failure: failure('bad-redirect', url.slice(0, 100)) };
+  // 416 to a range of the first byte: the file is there, and empty.
+  if (response.ok || status === 416) return readProbeAnswer(status, url, headers);
+  return { kind: 'failed', failure: failureOfStatus(status, retryAfterOf(headers, Date.now())) };
+}
