@@ -1,0 +1,75 @@
+import { failure, FailedAttempt, failureOfStatus, type Failure } from '../../core/carriers/failure.ts';
+import { isCompressed, lengthOf } from '../../core/carriers/probe-result.ts';
+import { isWeb } from '../../core/links/parse-link.ts';
+import { fileNameFor, joinPath } from '../../core/naming/file-name.ts';
+import type { FetchPlan, QueueItem } from '../../core/queue/item.ts';
+
+/** What `event.registration` gives, as far as it is needed here. */
+export interface EndedFetch {
+  readonly failureReason: string;
+  /** Bytes that arrived. */
+  readonly downloaded: number;
+  /** The answers that are there, in no certain order; null for a request that has none. */
+  responses(): Promise<readonly (Response | null)[]>;
+}
+
+/** A whole file in hand: bytes by reference, and what it is to be called. */
+export interface CollectedFile {
+  readonly blob: Blob;
+  readonly filename: string;
+}
+
+/**
+ * Takes the file out of a Background Fetch that reported success. Must run inside its event: the records vanish after.
+ *
+ * Success is not believed (Chromium 156 reports it for a body that never came): the size must be what the answer, and
+ * the probe before it, promised. Rejects with `FailedAttempt`.
+ */
+export async function collectFile(item: QueueItem, plan: FetchPlan, ended: EndedFetch): Promise<CollectedFile> {
+  const response = (await ended.responses())[0] ?? null;
+  if (response === null) throw new FailedAttempt(failure('wrong-size', 'no record'));
+  if (!response.ok) throw new FailedAttempt(failureOfStatus(response.status));
+  const url = response.url === '' ? item.url : response.url;
+  if (!isWeb(url)) throw new FailedAttempt(failure('bad-redirect', url.slice(0, 100)));
+
+  const blob = await response.blob();
+  const promised = isCompressed(response.headers) ? null : (lengthOf(response.headers) ?? plan.total);
+  if (promised !== null && promised !== blob.size)
+    throw new FailedAttempt(failure('wrong-size', `${blob.size} of ${promised} bytes`));
+
+  const contentType = response.headers.get('content-type');
+  const disposition = response.headers.get('content-disposition');
+  const name = fileNameFor({ wished: item.name, disposition, url, contentType });
+  return {
+    blob: blob.slice(0, blob.size, typeForSaving(item.name, contentType)),
+    filename: joinPath(item.folder, name),
+  };
+}
+
+/** Why a Background Fetch failed, as far as the browser tells. */
+export async function reasonOfFailure(ended: EndedFetch): Promise<Failure> {
+  switch (ended.failureReason) {
+    case 'bad-status': {
+      const answers = await ended.responses().catch(() => []);
+      const status = answers.find(answer => answer !== null && !answer.ok)?.status;
+      return status === undefined ? failure('bad-answer', 'bad-status') : failureOfStatus(status);
+    }
+    case 'quota-exceeded':
+      return failure('quota-exceeded', 'quota-exceeded');
+    case 'download-total-exceeded':
+      return failure('wrong-size', 'download-total-exceeded');
+    default:
+      // A missing CORS answer and a broken line look alike; the first leaves no bytes behind.
+      return ended.downloaded === 0
+        ? failure('unreadable', ended.failureReason)
+        : failure('interrupted', ended.failureReason);
+  }
+}
+
+/**
+ * `chrome.downloads` makes the extension follow the type (Chromium 156). That is right for a server's own name, and
+ * wrong for one that the user chose; a Blob without a type would be sniffed.
+ */
+function typeForSaving(wishedName: string | null, contentType: string | null): string {
+  return wishedName === null && contentType !== null ? contentType : 'application/octet-stream';
+}

@@ -1,0 +1,29 @@
+import { failure, FailedAttempt } from '../../core/carriers/failure.ts';
+import { isWeb } from '../../core/links/parse-link.ts';
+import type { Carrier, Progress } from '../carrier.ts';
+
+/** What this carrier needs of `chrome.downloads`. */
+export interface DownloadPort {
+  /** Resolves with the browser's id once the headers are there; rejects with `FailedAttempt`. */
+  start(job: { url: string; filename: string | null }): Promise<number>;
+  /** Cancels and forgets it; a finished file stays where it is. An unknown id is no error. */
+  discard(downloadId: number): Promise<void>;
+  progress(downloadId: number): Promise<Progress | null>;
+}
+
+/** The browser's own download, straight into the folder. */
+export function browserDownloadCarrier(port: DownloadPort): Carrier<'browser-download'> {
+  return {
+    name: 'browser-download',
+    async start(item, plan) {
+      // Checked once more right before the call: `file:` would copy a local file (measured).
+      if (!isWeb(item.url)) throw new FailedAttempt(failure('bad-redirect', new URL(item.url).protocol));
+      return { downloadId: await port.start({ url: item.url, filename: plan.filename }) };
+    },
+    stop: job => port.discard(job.downloadId),
+    async look(item) {
+      const seen = await port.progress(item.downloadId);
+      return seen === null ? null : { bytes: seen.bytes, total: seen.total ?? item.plan.total };
+    },
+  };
+}

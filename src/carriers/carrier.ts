@@ -1,0 +1,28 @@
+import type { CarrierName, ItemIn, Plan } from '../core/queue/item.ts';
+import type { Job } from '../core/queue/effect.ts';
+
+export interface Progress {
+  readonly bytes: number;
+  /** Bytes in all; null while unknown. */
+  readonly total: number | null;
+}
+
+export type PlanOf<N extends CarrierName> = Plan & { readonly carrier: N };
+export type JobOf<N extends CarrierName> = Job & { readonly carrier: N };
+export type RunningOn<N extends CarrierName> = ItemIn<'running'> & { readonly carrier: N };
+
+/** A way for a file to travel: what the queue may ask of it. docs/carriers.md says what each promises. */
+export interface Carrier<N extends CarrierName> {
+  readonly name: N;
+  /**
+   * Asks the browser to carry the item, and resolves once it has it. The intent is on disk before the call.
+   * Rejects with `FailedAttempt` when the browser will not.
+   */
+  start(item: ItemIn<'starting'>, plan: PlanOf<N>): Promise<{ readonly downloadId: number | null }>;
+  /** Ends the job and leaves nothing of it behind. A job that the browser does not know is no error. */
+  stop(job: JobOf<N>): Promise<void>;
+  /** How far the job is, asked only while someone looks; null when the browser does not know. */
+  look(item: RunningOn<N>): Promise<Progress | null>;
+}
+
+export type Carriers = { readonly [N in CarrierName]: Carrier<N> };

@@ -1,0 +1,90 @@
+import type { MenuClick } from '../platform/context-menus.ts';
+import type { KeyCommand } from '../platform/commands.ts';
+import { Refusal } from '../messages/answer.ts';
+import type { EnqueueAnswer, LinkAsk, Notice, PageLinks } from '../messages/protocol.ts';
+import type { Ports } from './ports.ts';
+import type { QueueKeeper } from './queue-keeper.ts';
+import { control } from './wire/control.ts';
+import { enqueue } from './wire/enqueue.ts';
+
+/** What a menu click or a shortcut needs beyond the queue. */
+export interface GesturePorts {
+  readonly readSelection: (tabId: number) => Promise<PageLinks | null>;
+  readonly openChooser: (tabId: number) => Promise<void>;
+  readonly tell: (notice: Notice) => Promise<void>;
+}
+
+export interface Gestures {
+  menu(click: MenuClick): Promise<void>;
+  key(command: KeyCommand, tabId: number | null): Promise<void>;
+}
+
+/** The right-click menus and the keyboard. No window of ours is open then, so what comes of it is told as a notice. */
+export function createGestures(ports: Ports, outside: GesturePorts, keeper: QueueKeeper): Gestures {
+  const { words } = ports;
+
+  async function sendLinks(links: readonly LinkAsk[]): Promise<void> {
+    if (links.length === 0) return tell('nothing-found', words('notice_noLinks'));
+    try {
+      await tell('sent', summary(await enqueue(ports, keeper, { links })));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await tell('nothing-found', error.message);
+    }
+  }
+
+  async function sendSelection(tabId: number | null): Promise<void> {
+    const page = tabId === null ? null : await outside.readSelection(tabId);
+    if (page === null) return tell('page-refused', words('page_refused'));
+    return sendLinks(page.links.map(({ url, download }) => asLink(url, page.url, download)));
+  }
+
+  async function choose(tabId: number | null): Promise<void> {
+    if (tabId !== null) await outside.openChooser(tabId);
+  }
+
+  async function pauseOrResumeAll(): Promise<void> {
+    const counts = await ports.items.counts();
+    const isBusy = counts.queued + counts.waiting + counts.starting + counts.running > 0;
+    await control(ports, keeper, { ids: 'all', action: isBusy ? 'pause' : 'resume' });
+  }
+
+  function summary({ ids, skipped }: EnqueueAnswer): string {
+    const added = ids.length === 1 ? words('notice_sent_one') : words('notice_sent_other', ids.length);
+    const [first] = skipped;
+    return first === undefined ? added : `${added} ${words('notice_skipped', skipped.length, first.reason)}`;
+  }
+
+  async function tell(kind: Notice['kind'], text: string): Promise<void> {
+    await outside.tell({ kind, text, at: ports.now() });
+  }
+
+  return {
+    async menu({ entry, tabId, pageUrl, target }) {
+      switch (entry) {
+        case 'link':
+        case 'image':
+        case 'audio':
+        case 'video':
+          return sendLinks(target === null ? [] : [asLink(target, pageUrl, null)]);
+        case 'selection':
+          return sendSelection(tabId);
+        case 'choose':
+          return choose(tabId);
+        case 'pauseAll':
+        case 'resumeAll':
+          await control(ports, keeper, { ids: 'all', action: entry === 'pauseAll' ? 'pause' : 'resume' });
+      }
+    },
+    async key(command, tabId) {
+      if (command === 'choose-links') return choose(tabId);
+      if (command === 'send-selection') return sendSelection(tabId);
+      return pauseOrResumeAll();
+    },
+  };
+}
+
+function asLink(url: string, page: string | null, name: string | null): LinkAsk {
+  const referrer = page !== null && URL.canParse(page) ? { referrer: page } : {};
+  return { url, ...referrer, ...(name === null ? {} : { name }) };
+}

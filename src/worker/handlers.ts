@@ -1,0 +1,43 @@
+import { type Handlers, Refusal } from '../messages/answer.ts';
+import type { ControlAnswer, Notice, PageLinks } from '../messages/protocol.ts';
+import type { Ports } from './ports.ts';
+import type { QueueKeeper } from './queue-keeper.ts';
+import { fieldsOf, wholeField } from './wire/ask.ts';
+import { control, remove } from './wire/control.ts';
+import { enqueue } from './wire/enqueue.ts';
+import { list } from './wire/list.ts';
+import { settings } from './wire/settings.ts';
+
+/** What the messages need beyond the queue's own ports. */
+export interface PagePorts {
+  /** Reads the links of a tab; null when the browser does not let us. */
+  readonly readPage: (tabId: number) => Promise<PageLinks | null>;
+  readonly notice: { read(): Promise<Notice | null>; clear(): Promise<void> };
+}
+
+/** Every message that the worker answers. Only pages of ours get this far (`answer`). */
+export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeeper): Handlers<'worker'> {
+  const { words } = ports;
+  return {
+    enqueue: ask => enqueue(ports, keeper, ask),
+    list: ask => list(ports, ask),
+    control: ask => control(ports, keeper, ask),
+    settings: ask => settings(ports, keeper, ask),
+    summary: async () => ({ counts: await ports.items.counts(), notice: await pages.notice.read() }),
+    'clear-finished': () => clearFinished(ports, keeper),
+    'read-page': async ask => {
+      const tabId = wholeField(fieldsOf(ask, ['tabId'], words), 'tabId', -1, Number.MAX_SAFE_INTEGER, words);
+      const links = await pages.readPage(tabId);
+      if (links === null) throw new Refusal('page-refused', words('page_refused'));
+      return links;
+    },
+    'dismiss-notice': async () => {
+      await pages.notice.clear();
+      return {};
+    },
+  };
+}
+
+async function clearFinished(ports: Ports, keeper: QueueKeeper): Promise<ControlAnswer> {
+  return remove(ports, keeper, await ports.items.idsIn(['done', 'cancelled']));
+}

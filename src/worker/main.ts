@@ -1,0 +1,68 @@
+/**
+ * The worker's wiring: ports filled with the browser, listeners registered synchronously, nothing decided here.
+ * The worker may die at any moment and is born for any event, so each birth does the same: listen, then wake.
+ */
+import { backgroundFetchCarrier } from '../carriers/background-fetch/carrier.ts';
+import { browserDownloadCarrier } from '../carriers/browser-download/carrier.ts';
+import { answer } from '../messages/answer.ts';
+import { onWake, setWake } from '../platform/alarm.ts';
+import { backgroundFetch, onFetchEnd, registrationIds } from '../platform/background-fetch.ts';
+import { showBadge } from '../platform/badge.ts';
+import { onCommand } from '../platform/commands.ts';
+import { createMenus, onMenuClick } from '../platform/context-menus.ts';
+import { downloads, onDownloadChange } from '../platform/downloads.ts';
+import { setHeaderRules } from '../platform/header-rules.ts';
+import { itemStore } from '../platform/item-store.ts';
+import { onBirth, onOnline } from '../platform/lifetime.ts';
+import { noticeStore } from '../platform/notice-store.ts';
+import { readPage, readSelection } from '../platform/page-reader.ts';
+import { openChooser } from '../platform/pages.ts';
+import * as parcels from '../platform/parcels.ts';
+import { granted, onGrantsChanged } from '../platform/permissions.ts';
+import { probe } from '../platform/probe.ts';
+import { isOwnPage } from '../platform/senders.ts';
+import { session } from '../platform/session.ts';
+import { settingsStore } from '../platform/settings-store.ts';
+import { words } from '../platform/words.ts';
+import { createGestures } from './gestures.ts';
+import { createHandlers } from './handlers.ts';
+import type { Ports } from './ports.ts';
+import { createQueueKeeper } from './queue-keeper.ts';
+
+const ports: Ports = {
+  items: itemStore,
+  settings: settingsStore,
+  session,
+  carriers: {
+    'background-fetch': backgroundFetchCarrier(backgroundFetch),
+    'browser-download': browserDownloadCarrier(downloads),
+  },
+  downloads,
+  parcels,
+  registrationIds,
+  probe,
+  grants: granted,
+  setHeaderRules,
+  setWake,
+  showBadge,
+  words,
+  isOnline: () => navigator.onLine,
+  now: () => Date.now(),
+  random: () => Math.random(),
+  newId: () => crypto.randomUUID(),
+};
+
+const keeper = createQueueKeeper(ports);
+const gestures = createGestures(ports, { readSelection, openChooser, tell: noticeStore.write }, keeper);
+const wake = (): void => void keeper.wake();
+
+answer('worker', createHandlers(ports, { readPage, notice: noticeStore }, keeper), isOwnPage);
+onFetchEnd(keeper.fetchEnded);
+onDownloadChange(wake);
+onWake(wake);
+onOnline(wake);
+onGrantsChanged(wake);
+onMenuClick(click => void gestures.menu(click));
+onCommand((command, tabId) => void gestures.key(command, tabId));
+onBirth(createMenus, wake);
+wake();

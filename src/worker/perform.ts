@@ -1,0 +1,90 @@
+import { assertNever } from '../core/assert-never.ts';
+import { collectFile, type EndedFetch } from '../carriers/background-fetch/collect.ts';
+import { failure, FailedAttempt } from '../core/carriers/failure.ts';
+import { isGranted } from '../core/links/origin-patterns.ts';
+import type { Effect } from '../core/queue/effect.ts';
+import type { Happening } from '../core/queue/event.ts';
+import { type ItemIn, type QueueItem, registrationId } from '../core/queue/item.ts';
+import type { Ports } from './ports.ts';
+
+/** Background Fetches whose event is being handled: their records can be read until it settles. */
+export type OpenEnds = ReadonlyMap<string, EndedFetch>;
+
+/**
+ * Performs one effect of an item that is on disk already, and answers what came of it, or null where the browser will
+ * tell by itself. What fails becomes a `failed` or a `lost`: nothing fails silently.
+ */
+export async function perform(
+  ports: Ports,
+  ends: OpenEnds,
+  item: QueueItem,
+  effect: Effect,
+): Promise<Happening | null> {
+  try {
+    return await attempt(ports, ends, item, effect);
+  } catch (error) {
+    if (error instanceof FailedAttempt) return { type: 'failed', reason: error.failure };
+    console.error('Longhaul:', effect.do, item.id, error);
+    return isEnding(effect) ? null : { type: 'failed', reason: failure('interrupted', String(error)) };
+  }
+}
+
+async function attempt(ports: Ports, ends: OpenEnds, item: QueueItem, effect: Effect): Promise<Happening | null> {
+  switch (effect.do) {
+    case 'probe': {
+      const canSee = isGranted(item.url, await ports.grants());
+      return { type: 'probed', probe: canSee ? await ports.probe(item.url) : { kind: 'not-asked' } };
+    }
+    case 'ask':
+      return item.status === 'starting' && item.step === 'asking' ? start(ports, item) : null;
+    case 'collect': {
+      const end = ends.get(registrationId(item));
+      return end === undefined ? { type: 'lost' } : collect(ports, item, end);
+    }
+    case 'save':
+      return item.status === 'saving' && item.step === 'asking'
+        ? {
+            type: 'started',
+            downloadId: await ports.downloads.start({ url: item.parcel.objectUrl, filename: item.parcel.filename }),
+          }
+        : null;
+    case 'stop':
+      await (effect.job.carrier === 'background-fetch'
+        ? ports.carriers['background-fetch'].stop(effect.job)
+        : ports.carriers['browser-download'].stop(effect.job));
+      return null;
+    case 'hold':
+      await ports.downloads.hold(effect.downloadId);
+      return null;
+    case 'go-on':
+      return ports.downloads.goOn(effect.downloadId).then(
+        () => null,
+        () => ({ type: 'lost' }),
+      );
+    case 'release':
+      await ports.parcels.release(effect.objectUrl);
+      return null;
+    default:
+      return assertNever(effect);
+  }
+}
+
+async function start(ports: Ports, item: ItemIn<'starting'> & { step: 'asking' }): Promise<Happening> {
+  const { plan } = item;
+  const { downloadId } =
+    plan.carrier === 'background-fetch'
+      ? await ports.carriers['background-fetch'].start(item, plan)
+      : await ports.carriers['browser-download'].start(item, plan);
+  return { type: 'started', downloadId };
+}
+
+async function collect(ports: Ports, item: QueueItem, end: EndedFetch): Promise<Happening | null> {
+  if (item.status !== 'saving' || item.step !== 'collecting') return null;
+  const { blob, filename } = await collectFile(item, item.plan, end);
+  const objectUrl = await ports.parcels.pack(blob);
+  return { type: 'packed', parcel: { objectUrl, filename, size: blob.size } };
+}
+
+function isEnding({ do: what }: Effect): boolean {
+  return what === 'stop' || what === 'hold' || what === 'release';
+}

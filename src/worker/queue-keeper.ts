@@ -1,0 +1,215 @@
+import { type EndedFetch, reasonOfFailure } from '../carriers/background-fetch/collect.ts';
+import { neededRules } from '../core/carriers/header-rules.ts';
+import { isGranted } from '../core/links/origin-patterns.ts';
+import { type Effect, endingEffects } from '../core/queue/effect.ts';
+import type { Happening, QueueEvent, Terms } from '../core/queue/event.ts';
+import { isLive, parseRegistrationId, type QueueItem, registrationId } from '../core/queue/item.ts';
+import { reconcile } from '../core/queue/reconcile.ts';
+import { freePlaces, nextWake } from '../core/queue/schedule.ts';
+import { type Change, nobodyWaits, transition } from '../core/queue/transition.ts';
+import { lookAtBrowser } from './facts.ts';
+import { perform } from './perform.ts';
+import type { Ports } from './ports.ts';
+
+/** The one writer of the queue. */
+export interface QueueKeeper {
+  /**
+   * The one path of every wake: compare what is on disk with what the browser says, decide, save, act. Resolves when
+   * all that it began has been told to the browser.
+   */
+  wake(): Promise<void>;
+  /** A Background Fetch has ended. Resolves when its file is on its way into the folder: until then its event lasts. */
+  fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void>;
+  /**
+   * Does `work` alone among all writers and saves the changes that it answers. Resolves when they are on disk; what
+   * they ask of the browser, and a wake, follow by themselves.
+   */
+  write<T>(work: Write<T>): Promise<T>;
+  /** Takes items out of the queue and ends what the browser does for them. Answers how many there were. */
+  remove(find: () => Promise<readonly QueueItem[]>): Promise<number>;
+}
+export type Write<T> = () => Promise<{ readonly answer: T; readonly changes: readonly Change[] }>;
+export type FetchEnd = 'success' | 'fail' | 'abort';
+
+export function createQueueKeeper(ports: Ports): QueueKeeper {
+  /** The end of the line of writers. It dies with the worker, and so do those who stand in it. */
+  let line: Promise<unknown> = Promise.resolve();
+  /** A wake that has not had its turn yet serves all who ask for one meanwhile. */
+  let comingWake: Promise<void> | null = null;
+  /** Attempts at whose start or saving this life of the worker is at work. */
+  const underWay = new Set<string>();
+  const openEnds = new Map<string, EndedFetch>();
+
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = line.then(work);
+    line = turn.catch(() => undefined);
+    return turn;
+  }
+
+  function wake(): Promise<void> {
+    comingWake ??= alone(async () => {
+      comingWake = null;
+      return lookAndPick();
+    }).then(carryOut);
+    return comingWake;
+  }
+
+  /** One look at the browser, and the starts that there is room for. Runs alone. */
+  async function lookAndPick(): Promise<readonly Change[]> {
+    const live = await ports.items.live();
+    const facts = await lookAtBrowser(ports, live, underWay);
+    const terms = await termsNow(live);
+    const known = new Map<string, QueueItem>(live.map(item => [item.id, item]));
+    const seen = reconcile(live, facts).flatMap(({ id, events }) => {
+      const item = known.get(id);
+      return item === undefined ? [] : [follow(item, events, terms)];
+    });
+    await save(seen);
+    if (facts.isNewSession) await ports.session.begin();
+    const picked = await pickNext(terms);
+    await settle();
+    return [...seen, ...picked];
+  }
+
+  /** What is due after a wait stands in the queue again first. Offline holds all starts; nothing fails by it. */
+  async function pickNext(terms: Terms): Promise<readonly Change[]> {
+    const due = await ports.items.dueBy(terms.now);
+    await save(due.map(item => transition(item, { type: 'due' }, terms)));
+    if (!ports.isOnline()) return [];
+    const [{ limit }, live] = await Promise.all([ports.settings.read(), ports.items.live()]);
+    const next = await ports.items.nextQueued(freePlaces(live, limit));
+    return save(next.map(item => transition(item, { type: 'picked' }, terms)));
+  }
+
+  /** What stands around the queue: header rules, the alarm, the badge. All of it follows from what is on disk. */
+  async function settle(): Promise<void> {
+    const [live, counts, nextDueAt] = await Promise.all([
+      ports.items.live(),
+      ports.items.counts(),
+      ports.items.nextDueAt(),
+    ]);
+    const pending = { live: live.length, queued: counts.queued, nextDueAt, isOnline: ports.isOnline() };
+    await Promise.all([
+      ports.setHeaderRules(neededRules(live, await ports.grants())),
+      ports.setWake(nextWake(pending, ports.now())),
+      ports.showBadge(counts),
+    ]);
+  }
+
+  async function termsNow(live: readonly QueueItem[]): Promise<Terms> {
+    const [{ attempts }, grants] = await Promise.all([ports.settings.read(), ports.grants()]);
+    return {
+      now: ports.now(),
+      attempts,
+      random: ports.random,
+      isGranted: url => isGranted(url, grants),
+      isOnline: ports.isOnline(),
+      fetchesUnderWay: live.filter(isFetching).length,
+    };
+  }
+
+  /** On disk first; whoever acts on these changes comes after. */
+  async function save(changes: readonly Change[]): Promise<readonly Change[]> {
+    if (changes.length > 0) await ports.items.save(changes.map(({ item }) => item));
+    for (const { item, effects } of changes) if (effects.some(isStart)) underWay.add(registrationId(item));
+    return changes;
+  }
+
+  /** Brings something that happened to its item. `sent` is the item as it was when that was asked for. */
+  function report(sent: QueueItem, happening: Happening): Promise<Change> {
+    return alone(async () => {
+      const event = { attempt: sent.attempt, ...happening };
+      const [item] = await ports.items.get([sent.id]);
+      if (item === undefined) return nobodyWaits(sent, event);
+      const change = transition(item, event, await termsNow(await ports.items.live()));
+      if (change.item !== item) await save([change]);
+      if (change.effects.some(effect => effect.do === 'ask'))
+        await ports.setHeaderRules(neededRules(await ports.items.live(), await ports.grants()));
+      return change;
+    });
+  }
+
+  async function carryOut(changes: readonly Change[]): Promise<void> {
+    await Promise.all(changes.map(drive));
+  }
+
+  /** Performs what a change asks for, reports what came of it, performs what that asks for, to the end. */
+  async function drive(change: Change): Promise<void> {
+    const { item, effects } = change;
+    const outcomes = await Promise.all(effects.map(effect => perform(ports, openEnds, item, effect)));
+    for (const happening of outcomes) {
+      if (happening === null) continue;
+      const next = await report(item, happening);
+      await drive(next);
+      if (!isLive(next.item)) void wake();
+    }
+    if (effects.some(isStart)) underWay.delete(registrationId(item));
+  }
+
+  async function fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void> {
+    const key = parseRegistrationId(registration);
+    if (key === null) return;
+    underWay.add(registration);
+    openEnds.set(registration, ended);
+    try {
+      const [item] = await ports.items.get([key.id]);
+      if (item?.attempt === key.attempt) await drive(await report(item, await whatEnded(end, ended)));
+    } finally {
+      openEnds.delete(registration);
+      underWay.delete(registration);
+    }
+    void wake();
+  }
+
+  async function write<T>(work: Write<T>): Promise<T> {
+    const { answer, changes } = await alone(async () => {
+      const done = await work();
+      await save(done.changes);
+      return done;
+    });
+    void carryOut(changes);
+    void wake();
+    return answer;
+  }
+
+  async function remove(find: () => Promise<readonly QueueItem[]>): Promise<number> {
+    const removed = await alone(async () => {
+      const items = await find();
+      await ports.items.remove(items.map(({ id }) => id));
+      return items;
+    });
+    void carryOut(removed.map(item => ({ item, effects: endingEffects(item) })));
+    void wake();
+    return removed.length;
+  }
+
+  return { wake, fetchEnded, write, remove };
+}
+
+/** The first act for a success is to write it down; a failure is first asked for its reason, which its event holds. */
+async function whatEnded(end: FetchEnd, ended: EndedFetch): Promise<Happening> {
+  if (end === 'success') return { type: 'fetched' };
+  if (end === 'abort' || ended.failureReason === 'aborted') return { type: 'cancelled-in-browser' };
+  return { type: 'failed', reason: await reasonOfFailure(ended) };
+}
+
+/** Several things that happened to one item, one after the other. */
+function follow(item: QueueItem, events: readonly QueueEvent[], terms: Terms): Change {
+  return events.reduce<Change>(
+    (before, event) => {
+      const after = transition(before.item, event, terms);
+      return { item: after.item, effects: [...before.effects, ...after.effects] };
+    },
+    { item, effects: [] },
+  );
+}
+
+function isFetching(item: QueueItem): boolean {
+  if (item.status === 'running') return item.carrier === 'background-fetch';
+  return item.status === 'starting' && item.step === 'asking' && item.plan.carrier === 'background-fetch';
+}
+
+/** Effects that make up an attempt's start or saving, as against those that end something. */
+function isStart({ do: what }: Effect): boolean {
+  return what === 'probe' || what === 'ask' || what === 'collect' || what === 'save';
+}

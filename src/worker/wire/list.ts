@@ -1,0 +1,103 @@
+import { failureWord } from '../../core/carriers/failure.ts';
+import { fileNameFor } from '../../core/naming/file-name.ts';
+import { carrierOf, downloadIdOf, type QueueItem, type Status, STATUSES } from '../../core/queue/item.ts';
+import type { Failure } from '../../core/carriers/failure.ts';
+import { Refusal } from '../../messages/answer.ts';
+import type { ListAnswer, ListedItem } from '../../messages/protocol.ts';
+import type { Words } from '../../messages/words.ts';
+import type { Progress } from '../../carriers/carrier.ts';
+import type { Ports } from '../ports.ts';
+import { booleanField, type Fields, fieldsOf, textField, wholeField } from './ask.ts';
+
+const USUAL = 100;
+const MOST = 1_000;
+
+/** A window of the queue. How far running items are is asked of the browser now, for this window only. */
+export async function list(ports: Ports, ask: unknown): Promise<ListAnswer> {
+  const { words } = ports;
+  const fields = fieldsOf(ask, ['offset', 'limit', 'status', 'search', 'newestFirst'], words);
+  const { total, items } = await ports.items.page({
+    offset: wholeField(fields, 'offset', 0, Number.MAX_SAFE_INTEGER, words),
+    limit: wholeField(fields, 'limit', USUAL, MOST, words),
+    statuses: statusesOf(fields, words),
+    search: textField(fields, 'search', words),
+    newestFirst: booleanField(fields, 'newestFirst', words),
+  });
+  return { total, items: await Promise.all(items.map(item => listed(ports, item))) };
+}
+
+function statusesOf(fields: Fields, words: Words): readonly Status[] | null {
+  const asked = fields.get('status');
+  if (asked === undefined) return null;
+  return [asked].flat().map(each => {
+    const status = STATUSES.find(known => known === each);
+    if (status === undefined)
+      throw new Refusal('bad-ask', words('ask_unknownStatus', String(each), STATUSES.join(', ')));
+    return status;
+  });
+}
+
+async function listed(ports: Ports, item: QueueItem): Promise<ListedItem> {
+  const progress = await progressOf(ports, item);
+  return {
+    id: item.id,
+    url: item.url,
+    status: item.status,
+    carrier: carrierOf(item),
+    name: nameOf(item),
+    path: item.status === 'done' ? item.path : null,
+    bytes: progress.bytes,
+    total: progress.total,
+    attempt: item.attempt,
+    error: item.status === 'failed' || item.status === 'waiting' ? inWords(item, item.reason, ports.words) : null,
+    priority: item.priority,
+    referrer: item.referrer,
+    dueAt: item.status === 'waiting' ? item.dueAt : null,
+    log: item.log,
+  };
+}
+
+/** A failure as the user reads it: what happened, to what, what to do next. */
+function inWords(item: QueueItem, reason: Failure, words: Words): { code: string; message: string } {
+  const message = words(failureWord(reason.code), new URL(item.url).host, reason.detail ?? words('failure_noDetail'));
+  return { code: reason.code, message };
+}
+
+async function progressOf(ports: Ports, item: QueueItem): Promise<Progress> {
+  switch (item.status) {
+    case 'done':
+      return { bytes: item.bytes, total: item.bytes };
+    case 'saving':
+      return item.step === 'collecting'
+        ? { bytes: item.plan.total ?? 0, total: item.plan.total }
+        : { bytes: item.parcel.size, total: item.parcel.size };
+    case 'running': {
+      const seen =
+        item.carrier === 'background-fetch'
+          ? await ports.carriers['background-fetch'].look(item)
+          : await ports.carriers['browser-download'].look(item);
+      return seen ?? { bytes: 0, total: item.plan.total };
+    }
+    case 'queued':
+    case 'paused': {
+      const id = downloadIdOf(item);
+      const seen = id === null ? null : await ports.downloads.progress(id);
+      return seen ?? { bytes: 0, total: null };
+    }
+    case 'starting':
+      return { bytes: 0, total: item.step === 'asking' ? item.plan.total : null };
+    default:
+      return { bytes: 0, total: null };
+  }
+}
+
+function nameOf(item: QueueItem): string {
+  const path =
+    item.status === 'done'
+      ? item.path
+      : item.status === 'saving' && item.step !== 'collecting'
+        ? item.parcel.filename
+        : null;
+  const last = path?.split(/[/\\]/).at(-1);
+  return last ?? fileNameFor({ wished: item.name, disposition: null, url: item.url, contentType: null });
+}
