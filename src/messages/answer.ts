@@ -1,17 +1,9 @@
 import { browser } from '../platform/browser.ts';
+import { Refusal } from './refusal.ts';
 import type { Answerer, AnswerOf, Name, Reply } from './protocol.ts';
 
 /** Every message that `A` answers, complete: one that is missing is a compile error. Asks are checked by the handler. */
 export type Handlers<A extends Answerer> = { [N in Name<A>]: (ask: unknown) => Promise<AnswerOf<A, N>> };
-
-/** An error that the sender is told: `code` for programs, the message a sentence for people. */
-export class Refusal extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 /** What the browser tells of a sender; `chrome.runtime.MessageSender` fits. */
 export interface Sender {

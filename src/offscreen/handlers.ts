@@ -1,4 +1,5 @@
-import { type Handlers, Refusal } from '../messages/answer.ts';
+import type { Handlers } from '../messages/answer.ts';
+import { Refusal } from '../messages/refusal.ts';
 import type { PackAsk, StartFetchAsk } from '../messages/protocol.ts';
 
 /** Blobs on their way into the folder, by their object URL. A URL holds its Blob as long as this document lives. */

@@ -1,16 +1,15 @@
 import type { FetchPort } from '../carriers/background-fetch/carrier.ts';
 import type { EndedFetch } from '../carriers/background-fetch/collect.ts';
 import { failure, FailedAttempt, type FailureCode } from '../core/carriers/failure.ts';
-import { ensureOffscreen } from './offscreen.ts';
+import { askOffscreen } from './offscreen.ts';
 import { workerScope } from './worker-scope.ts';
-import { send, WireError } from '../messages/send.ts';
+import { WireError } from '../messages/send.ts';
 
 /** Background Fetch as the worker sees it. The start goes through the offscreen document: a worker may not. */
 export const backgroundFetch: FetchPort = {
   async start(job) {
-    await ensureOffscreen();
     try {
-      await send('offscreen', 'start-fetch', job);
+      await askOffscreen('start-fetch', job);
     } catch (error) {
       if (error instanceof WireError) throw new FailedAttempt(failure(codeOf(error.code), error.message));
       throw error;

@@ -13,16 +13,7 @@ const ENTRIES = {
   resumeAll: { title: 'menuResumeAll', contexts: ['action'] },
 } as const satisfies Record<string, { title: WordKey; contexts: readonly `${chrome.contextMenus.ContextType}`[] }>;
 
-export type MenuEntry = keyof typeof ENTRIES;
-
-export interface MenuClick {
-  readonly entry: MenuEntry;
-  readonly tabId: number | null;
-  /** The page or the frame that was clicked in. */
-  readonly pageUrl: string | null;
-  /** The link's address, or the source of the image, audio or video; null elsewhere. */
-  readonly target: string | null;
-}
+type MenuEntry = keyof typeof ENTRIES;
 
 /** Writes the menus; the browser keeps them until the next install or update. */
 export async function createMenus(): Promise<void> {
@@ -32,7 +23,9 @@ export async function createMenus(): Promise<void> {
   }
 }
 
-export function onMenuClick(act: (click: MenuClick) => void): void {
+export function onMenuClick(
+  act: (click: { entry: MenuEntry; tabId: number | null; pageUrl: string | null; target: string | null }) => void,
+): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const entry = Object.keys(ENTRIES).find((id): id is MenuEntry => id === info.menuItemId);
     if (entry === undefined) return;

@@ -14,6 +14,7 @@ export const downloads: DownloadPort & {
   hold(downloadId: number): Promise<void>;
   goOn(downloadId: number): Promise<void>;
   find(ids: readonly number[], intents: readonly Intent[]): Promise<readonly DownloadFact[]>;
+  unfinished(): Promise<readonly DownloadFact[]>;
 } = {
   async start({ url, filename }) {
     try {
@@ -55,6 +56,11 @@ export const downloads: DownloadPort & {
     ]);
     const known = new Set(ids);
     return found.flat().flatMap(item => (known.has(item.id) || isOurs(item) ? asFact(item) : []));
+  },
+
+  async unfinished() {
+    const found = await browser.downloads.search({ state: 'in_progress' });
+    return found.filter(isOurs).map(asFact);
   },
 };
 

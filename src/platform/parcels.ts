@@ -1,7 +1,6 @@
 import type { PackAsk } from '../messages/protocol.ts';
-import { send } from '../messages/send.ts';
 import { browser } from './browser.ts';
-import { ensureOffscreen, hasOffscreen } from './offscreen.ts';
+import { askOffscreen, ensureOffscreen, hasOffscreen } from './offscreen.ts';
 import { workerScope } from './worker-scope.ts';
 
 /** Longest that the document may take to answer; it only makes a URL. */
@@ -29,10 +28,10 @@ export async function pack(blob: Blob): Promise<string> {
 /** The object URLs that the document holds; none when it is gone. */
 export async function heldUrls(): Promise<readonly string[]> {
   if (!(await hasOffscreen())) return [];
-  const { urls } = await send('offscreen', 'held-urls', {});
+  const { urls } = await askOffscreen('held-urls', {});
   return urls;
 }
 
 export async function release(objectUrl: string): Promise<void> {
-  if (await hasOffscreen()) await send('offscreen', 'release', { objectUrl });
+  if (await hasOffscreen()) await askOffscreen('release', { objectUrl });
 }

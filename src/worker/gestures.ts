@@ -1,11 +1,20 @@
-import type { MenuClick } from '../platform/context-menus.ts';
-import type { KeyCommand } from '../platform/commands.ts';
-import { Refusal } from '../messages/answer.ts';
+import { Refusal } from '../messages/refusal.ts';
 import type { EnqueueAnswer, LinkAsk, Notice, PageLinks } from '../messages/protocol.ts';
 import type { Ports } from './ports.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
 import { control } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
+
+export type KeyCommand = 'choose-links' | 'send-selection' | 'pause-resume-all';
+
+export interface MenuClick {
+  readonly entry: 'link' | 'image' | 'audio' | 'video' | 'selection' | 'choose' | 'pauseAll' | 'resumeAll';
+  readonly tabId: number | null;
+  /** The page or the frame that was clicked in. */
+  readonly pageUrl: string | null;
+  /** The link's address, or the source of the image, audio or video; null elsewhere. */
+  readonly target: string | null;
+}
 
 /** What a menu click or a shortcut needs beyond the queue. */
 export interface GesturePorts {

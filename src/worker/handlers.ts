@@ -1,4 +1,5 @@
-import { type Handlers, Refusal } from '../messages/answer.ts';
+import type { Handlers } from '../messages/answer.ts';
+import { Refusal } from '../messages/refusal.ts';
 import type { ControlAnswer, Notice, PageLinks } from '../messages/protocol.ts';
 import type { Ports } from './ports.ts';
 import type { QueueKeeper } from './queue-keeper.ts';

@@ -25,7 +25,7 @@ export async function perform(
   } catch (error) {
     if (error instanceof FailedAttempt) return { type: 'failed', reason: error.failure };
     console.error('Longhaul:', effect.do, item.id, error);
-    return isEnding(effect) ? null : { type: 'failed', reason: failure('interrupted', String(error)) };
+    return { type: 'failed', reason: failure('interrupted', String(error)) };
   }
 }
 
@@ -49,21 +49,15 @@ async function attempt(ports: Ports, ends: OpenEnds, item: QueueItem, effect: Ef
           }
         : null;
     case 'stop':
-      await (effect.job.carrier === 'background-fetch'
-        ? ports.carriers['background-fetch'].stop(effect.job)
-        : ports.carriers['browser-download'].stop(effect.job));
-      return null;
     case 'hold':
-      await ports.downloads.hold(effect.downloadId);
+    case 'release':
+      await end(ports, effect);
       return null;
     case 'go-on':
       return ports.downloads.goOn(effect.downloadId).then(
         () => null,
         () => ({ type: 'lost' }),
       );
-    case 'release':
-      await ports.parcels.release(effect.objectUrl);
-      return null;
     default:
       return assertNever(effect);
   }
@@ -85,6 +79,16 @@ async function collect(ports: Ports, item: QueueItem, end: EndedFetch): Promise<
   return { type: 'packed', parcel: { objectUrl, filename, size: blob.size } };
 }
 
-function isEnding({ do: what }: Effect): boolean {
-  return what === 'stop' || what === 'hold' || what === 'release';
+/** Performs an effect that ends something. One that cannot be ended is gone already, or is swept by a later life. */
+export async function end(ports: Ports, effect: Effect): Promise<void> {
+  try {
+    if (effect.do === 'hold') await ports.downloads.hold(effect.downloadId);
+    if (effect.do === 'release') await ports.parcels.release(effect.objectUrl);
+    if (effect.do !== 'stop') return;
+    const { job } = effect;
+    if (job.carrier === 'background-fetch') await ports.carriers['background-fetch'].stop(job);
+    else await ports.carriers['browser-download'].stop(job);
+  } catch (error) {
+    console.error('Longhaul:', effect.do, error);
+  }
 }

@@ -41,6 +41,8 @@ export interface DownloadsPort {
   goOn(downloadId: number): Promise<void>;
   /** What the browser says of these ids, and of downloads of ours that may belong to these intents. */
   find(ids: readonly number[], intents: readonly { url: string; since: number }[]): Promise<readonly DownloadFact[]>;
+  /** Downloads of ours that have not ended, paused ones among them. */
+  unfinished(): Promise<readonly DownloadFact[]>;
 }
 
 export interface ParcelsPort {

@@ -8,8 +8,9 @@ import { reconcile } from '../core/queue/reconcile.ts';
 import { freePlaces, nextWake } from '../core/queue/schedule.ts';
 import { type Change, nobodyWaits, transition } from '../core/queue/transition.ts';
 import { lookAtBrowser } from './facts.ts';
-import { perform } from './perform.ts';
+import { end, perform } from './perform.ts';
 import type { Ports } from './ports.ts';
+import { findStrays } from './sweep.ts';
 
 /** The one writer of the queue. */
 export interface QueueKeeper {
@@ -38,6 +39,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   let comingWake: Promise<void> | null = null;
   /** Attempts at whose start or saving this life of the worker is at work. */
   const underWay = new Set<string>();
+  let hasSwept = false;
   const openEnds = new Map<string, EndedFetch>();
 
   function alone<T>(work: () => Promise<T>): Promise<T> {
@@ -66,9 +68,18 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     });
     await save(seen);
     if (facts.isNewSession) await ports.session.begin();
+    await sweepOnce();
     const picked = await pickNext(terms);
     await settle();
     return [...seen, ...picked];
+  }
+
+  /** What earlier lives left running for nobody is ended, once. */
+  async function sweepOnce(): Promise<void> {
+    if (hasSwept || underWay.size > 0) return;
+    const strays = await findStrays(ports, await ports.items.live());
+    await Promise.all(strays.map(effect => end(ports, effect)));
+    hasSwept = true;
   }
 
   /** What is due after a wait stands in the queue again first. Offline holds all starts; nothing fails by it. */

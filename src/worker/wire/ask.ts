@@ -1,4 +1,4 @@
-import { Refusal } from '../../messages/answer.ts';
+import { Refusal } from '../../messages/refusal.ts';
 import type { Words } from '../../messages/words.ts';
 
 export type Fields = ReadonlyMap<string, unknown>;

@@ -2,7 +2,7 @@ import { type Command, command, type Refusal as Senseless } from '../../core/que
 import type { QueueItem, Status } from '../../core/queue/item.ts';
 import { keysAfter, keysBefore } from '../../core/queue/order.ts';
 import type { Change } from '../../core/queue/transition.ts';
-import { Refusal } from '../../messages/answer.ts';
+import { Refusal } from '../../messages/refusal.ts';
 import { CONTROL_ACTIONS, type ControlAction, type ControlAnswer } from '../../messages/protocol.ts';
 import type { WordKey } from '../../messages/words.ts';
 import type { Ports } from '../ports.ts';

@@ -1,7 +1,7 @@
 import { isRefused, type Link, parseLink, type RefusedLink } from '../../core/links/parse-link.ts';
 import type { QueueItem } from '../../core/queue/item.ts';
 import { keysAfter } from '../../core/queue/order.ts';
-import { Refusal } from '../../messages/answer.ts';
+import { Refusal } from '../../messages/refusal.ts';
 import type { EnqueueAnswer, Skipped } from '../../messages/protocol.ts';
 import type { WordKey, Words } from '../../messages/words.ts';
 import type { Ports } from '../ports.ts';

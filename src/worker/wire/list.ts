@@ -2,7 +2,7 @@ import { failureWord } from '../../core/carriers/failure.ts';
 import { fileNameFor } from '../../core/naming/file-name.ts';
 import { carrierOf, downloadIdOf, type QueueItem, type Status, STATUSES } from '../../core/queue/item.ts';
 import type { Failure } from '../../core/carriers/failure.ts';
-import { Refusal } from '../../messages/answer.ts';
+import { Refusal } from '../../messages/refusal.ts';
 import type { ListAnswer, ListedItem } from '../../messages/protocol.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Progress } from '../../carriers/carrier.ts';

@@ -1,5 +1,5 @@
 import { changeSettings, type Settings, type SettingsProblem } from '../../core/settings.ts';
-import { Refusal } from '../../messages/answer.ts';
+import { Refusal } from '../../messages/refusal.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Ports } from '../ports.ts';
 import type { QueueKeeper } from '../queue-keeper.ts';

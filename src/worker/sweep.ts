@@ -1,0 +1,40 @@
+import type { Effect } from '../core/queue/effect.ts';
+import { downloadIdOf, isLive, type QueueItem, registrationId } from '../core/queue/item.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * What the browser still does for nobody: a worker that died between saving that a job is over and ending it leaves it
+ * running, one that died before it noted a parcel leaves a blob. Looked for once in each life of the worker, while
+ * nothing of its own is under way.
+ */
+export async function findStrays(ports: Ports, live: readonly QueueItem[]): Promise<readonly Effect[]> {
+  const [registrations, urls, downloads] = await Promise.all([
+    ports.registrationIds(),
+    ports.parcels.heldUrls(),
+    ports.downloads.unfinished(),
+  ]);
+  const wanted = new Set(live.map(registrationId));
+  const parcels = new Set(live.map(objectUrlOf));
+  const owners = await ports.items.withUrls(downloads.map(({ url }) => url));
+  const strays = downloads.filter(({ id, url }, index) => !parcels.has(url) && !isOwned(id, owners[index] ?? []));
+  return [
+    ...registrations.filter(id => !wanted.has(id)).map(stopFetch),
+    ...urls.filter(url => !parcels.has(url)).map((objectUrl): Effect => ({ do: 'release', objectUrl })),
+    ...strays.map(({ id }): Effect => ({ do: 'stop', job: { carrier: 'browser-download', downloadId: id } })),
+  ];
+}
+
+function stopFetch(registration: string): Effect {
+  return { do: 'stop', job: { carrier: 'background-fetch', registration } };
+}
+
+function objectUrlOf(item: QueueItem): string | null {
+  return item.status === 'saving' && item.step !== 'collecting' ? item.parcel.objectUrl : null;
+}
+
+/** An item that was about to ask for this URL may own the download without knowing its id yet. */
+function isOwned(downloadId: number, items: readonly QueueItem[]): boolean {
+  return items.some(
+    item => downloadIdOf(item) === downloadId || (isLive(item) && item.status === 'starting' && item.step === 'asking'),
+  );
+}
