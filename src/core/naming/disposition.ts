@@ -7,11 +7,13 @@ import { parse } from 'content-disposition';
  * and percent-encoded UTF-8 in a plain `filename` are decoded, as Chromium does.
  */
 export function nameOfDisposition(header: string): string | null {
-  const { parameters } = parse(header);
-  const extended = parameters['filename*'];
-  const plain = parameters['filename'];
-  const name = extended ?? (plain === undefined ? undefined : decodePercent(decodeUtf8(plain)));
-  return name === undefined || name.trim() === '' ? null : name;
+  // Chromium accepts a header that leaves out the disposition type; the parser would take the name for the type.
+  const { parameters } = parse(/^\s*filename\*?\s*=/i.test(header) ? `attachment; ${header}` : header);
+  const value = parameters['filename'];
+  if (value === undefined) return null;
+  // The parser has decoded the extended form into `filename` where there is one.
+  const name = parameters['filename*'] === undefined ? decodePercent(decodeUtf8(value)) : value;
+  return name.trim() === '' ? null : name;
 }
 
 /** Bytes that are valid UTF-8 are taken as such; other text stays Latin-1, as it came. */

@@ -16,6 +16,8 @@ export type Happening =
   | { readonly type: 'probed'; readonly probe: ProbeResult }
   /** The browser has it. `downloadId` is null for a Background Fetch, whose registration id we chose ourselves. */
   | { readonly type: 'started'; readonly downloadId: number | null }
+  /** The browser was to be asked for a Background Fetch when the worker died, and does not know of it. */
+  | { readonly type: 'unheard' }
   /** A Background Fetch that should run is not among the browser's registrations. Its event may still be on the way. */
   | { readonly type: 'missing' }
   /** The records of a finished Background Fetch can be read, as long as its event lasts. */

@@ -40,7 +40,7 @@ export interface Verdict {
  * How long the browser may take to tell of a job that it was asked for: `downloads.download` makes its entry only
  * when the headers are there (Chromium 156), and a registration is gone before its last event is handled.
  */
-export const GRACE = 60_000;
+export const GRACE = 30_000;
 /** A download may bear a time slightly before the one at which we noted that we would ask. */
 const CLOCK_SLACK = 2_000;
 
@@ -68,7 +68,7 @@ function happeningsTo(item: QueueItem, facts: Facts, claimed: Set<number | null>
       if (facts.underWay.has(registrationId(item))) return [];
       if (item.step === 'probing') return [LOST];
       return item.plan.carrier === 'background-fetch'
-        ? askedForFetch(item, item.askedAt, facts)
+        ? askedForFetch(item, facts)
         : askedForDownload(item.url, item.askedAt, facts, claimed);
     case 'running':
       if (facts.underWay.has(registrationId(item))) return [];
@@ -87,12 +87,13 @@ function happeningsTo(item: QueueItem, facts: Facts, claimed: Set<number | null>
 
 /**
  * What the browser resumes by itself at its start goes out without our header rules, then fails or hangs
- * (Chromium 156), so a registration of an earlier session is not waited for.
+ * (Chromium 156), so a registration of an earlier session is not waited for. One that this session has not heard of is
+ * asked for once more: its id makes that harmless where the browser is only slow to list it.
  */
-function askedForFetch(item: QueueItem, askedAt: number, facts: Facts): readonly Happening[] {
+function askedForFetch(item: QueueItem, facts: Facts): readonly Happening[] {
   if (facts.isNewSession) return [LOST];
   if (facts.registrations.has(registrationId(item))) return [{ type: 'started', downloadId: null }];
-  return isOver(askedAt, facts) ? [LOST] : [];
+  return [{ type: 'unheard' }];
 }
 
 function runningFetch(item: QueueItem, missingSince: number | null, facts: Facts): readonly Happening[] {

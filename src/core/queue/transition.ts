@@ -37,6 +37,10 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
       return item.status === 'starting' && item.step === 'probing' ? probed(item, event.probe, terms) : unchanged(item);
     case 'started':
       return started(item, event.downloadId);
+    case 'unheard':
+      return item.status === 'starting' && item.step === 'asking'
+        ? { item, effects: [{ do: 'ask' }] }
+        : unchanged(item);
     case 'missing':
       return missing(item, now);
     case 'fetched':

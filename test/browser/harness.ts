@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { grantedCopy } from '../../scripts/build.mjs';
+import { launchBrowser } from '../../scripts/browser.mjs';
+import type { AnswerOf, AskOf, LinkAsk, ListedItem, Name, Reply } from '../../src/messages/protocol.ts';
+import { sha256Of, seedOf } from '../origin/bytes.ts';
+
+const DIST = new URL('../../dist', import.meta.url).pathname;
+const ENDED = ['done', 'failed', 'cancelled'];
+
+export interface Options {
+  /** `all` stands for a user who has granted every site, `none` for one who has granted nothing. */
+  readonly grants: 'all' | 'none';
+  /** A display makes it a headed browser for real keys and clicks. */
+  readonly display?: string;
+  readonly args?: string[];
+}
+
+type Running = Awaited<ReturnType<typeof launchBrowser>>;
+
+/** The built extension in a real Chromium, with a folder and a profile of its own, and a page to send messages from. */
+export class Longhaul {
+  readonly downloads: string;
+  private readonly options: Options;
+  private readonly folder: string;
+  private running: Running | null = null;
+  private sender: Page | null = null;
+
+  constructor(options: Options) {
+    this.options = options;
+    this.folder = mkdtempSync(join(tmpdir(), 'longhaul-profile-'));
+    this.downloads = join(this.folder, 'downloads');
+  }
+
+  /** Starts Chromium, or starts it again on the same profile. */
+  async open(): Promise<void> {
+    const { grants, display, args = [] } = this.options;
+    const extension = grants === 'all' ? await grantedCopy(DIST, join(this.folder, 'granted')) : DIST;
+    this.running = await launchBrowser({
+      extension,
+      downloads: this.downloads,
+      profile: join(this.folder, 'profile'),
+      headless: display === undefined,
+      args,
+      ...(display === undefined ? {} : { env: { DISPLAY: display } }),
+    });
+    this.sender = null;
+  }
+
+  get chromium(): Running {
+    if (this.running === null) throw new Error('Chromium is not open.');
+    return this.running;
+  }
+
+  /** Opens a page of the extension in a tab. */
+  async page(path: string): Promise<Page> {
+    const page = await this.chromium.browser.newPage();
+    await page.goto(this.chromium.url(path));
+    return page;
+  }
+
+  /** Sends a message as a page of the extension does, and answers the whole reply. */
+  async reply<N extends Name<'worker'>>(name: N, ask: unknown): Promise<Reply<AnswerOf<'worker', N>>> {
+    this.sender ??= await this.page('chooser.html');
+    const reply = await this.sender.evaluate(envelope => chrome.runtime.sendMessage(envelope) as Promise<unknown>, {
+      to: 'worker',
+      name,
+      ask,
+    } as never);
+    return reply as Reply<AnswerOf<'worker', N>>;
+  }
+
+  async ask<N extends Name<'worker'>>(name: N, ask: AskOf<'worker', N>): Promise<AnswerOf<'worker', N>> {
+    const reply = await this.reply(name, ask);
+    if (!reply.ok) throw new Error(`${name}: ${reply.error.code}: ${reply.error.message}`);
+    return reply.answer;
+  }
+
+  /** Sends links and answers their ids, in order. */
+  async enqueue(...links: LinkAsk[]): Promise<string[]> {
+    return (await this.ask('enqueue', { links })).ids;
+  }
+
+  async items(): Promise<ListedItem[]> {
+    return (await this.ask('list', { limit: 1000 })).items;
+  }
+
+  /** Waits until every item has ended, and answers them. */
+  async ended(seconds = 60): Promise<ListedItem[]> {
+    return until(
+      async () => {
+        const items = await this.items();
+        return items.every(item => ENDED.includes(item.status)) ? items : null;
+      },
+      'every item to end',
+      seconds,
+    );
+  }
+
+  /** SIGKILL for the service worker, by a debugger that is attached for this one call only. */
+  async killWorker(): Promise<boolean> {
+    const session = await this.chromium.browser.target().createCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.endsWith('/worker.js'));
+    if (worker !== undefined) await session.send('Target.closeTarget', { targetId: worker.targetId });
+    await session.detach();
+    return worker !== undefined;
+  }
+
+  /** Closes Chromium as a user does; the profile stays for `open`. */
+  async quit(): Promise<void> {
+    await this.running?.close();
+    this.running = null;
+  }
+
+  /** Kills Chromium as a crash or a power cut does; the profile stays for `open`. */
+  async crash(): Promise<void> {
+    await this.running?.kill();
+    this.running = null;
+  }
+
+  async close(): Promise<void> {
+    await this.quit();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Starts the extension for one test, which must close it in the end. */
+export async function openLonghaul(options: Options): Promise<Longhaul> {
+  const longhaul = new Longhaul(options);
+  await longhaul.open();
+  return longhaul;
+}
+
+/**
+ * Waits for a condition that only an outside process can make true, and answers its value. Bounded, so that a test
+ * that waits in vain says what for.
+ */
+export async function until<T>(probe: () => Promise<T | null | false>, what: string, seconds = 60): Promise<T> {
+  const deadline = Date.now() + seconds * 1000;
+  while (Date.now() < deadline) {
+    const value = await probe();
+    if (value !== null && value !== false) return value;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  throw new Error(`Waited ${seconds} s in vain for ${what}.`);
+}
+
+export function sha256OfFile(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+/** The hash that a file of the test origin must have. */
+export function sha256OfUrl(url: string, size: number): string {
+  return sha256Of(seedOf(new URL(url).pathname), size);
+}

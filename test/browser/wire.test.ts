@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type Origin, startOrigin } from '../origin/origin.ts';
+import { type Longhaul, openLonghaul } from './harness.ts';
+
+let origin: Origin;
+let longhaul: Longhaul;
+
+before(async () => {
+  origin = await startOrigin();
+  longhaul = await openLonghaul({ grants: 'all' });
+});
+after(async () => {
+  await longhaul.close();
+  await origin.close();
+});
+
+async function refusal(name: 'enqueue' | 'list' | 'control' | 'settings', ask: unknown): Promise<string> {
+  const reply = await longhaul.reply(name, ask);
+  assert.ok(!reply.ok, `${name} took ${JSON.stringify(ask)}`);
+  return `${reply.error.code}: ${reply.error.message}`;
+}
+
+for (const url of [
+  'javascript:alert(1)',
+  'file:///etc/hostname',
+  'data:text/plain,hello',
+  'blob:https://example.org/0',
+  'chrome://settings/',
+  'view-source:https://example.org/',
+  'filesystem:https://example.org/temporary/x',
+]) {
+  test(`${url.split(':')[0]}: links are refused, by name`, async () => {
+    const said = await refusal('enqueue', { links: [{ url }] });
+    assert.ok(
+      said.startsWith('bad-link: ') && said.includes(url) && said.includes('http: and https: links only'),
+      said,
+    );
+    assert.equal((await longhaul.items()).length, 0);
+  });
+}
+
+test('one bad link in a hundred leaves the ninety-nine, and is named', async () => {
+  const good = Array.from({ length: 99 }, (_, index) => ({ url: origin.url(`/n-${index}.txt`, { size: 10 }) }));
+  const links = [...good.slice(0, 50), { url: 'file:///etc/passwd' }, ...good.slice(50)];
+  const answer = await longhaul.ask('enqueue', { links, paused: true });
+  assert.equal(answer.ids.length, 99);
+  assert.equal(new Set(answer.ids).size, 99);
+  assert.deepEqual(
+    answer.skipped.map(({ url, code }) => [url, code]),
+    [['file:///etc/passwd', 'scheme']],
+  );
+  const { total, items } = await longhaul.ask('list', { offset: 49, limit: 2 });
+  assert.equal(total, 99);
+  assert.deepEqual(
+    items.map(({ url, status }) => [new URL(url).pathname, status]),
+    [
+      ['/n-49.txt', 'paused'],
+      ['/n-50.txt', 'paused'],
+    ],
+  );
+});
+
+test('a link that is in the queue already is skipped with the reason, unless it is wanted again', async () => {
+  const link = { url: origin.url('/n-0.txt', { size: 10 }) };
+  const first = await longhaul.ask('enqueue', { links: [link, link] });
+  assert.deepEqual(first.ids, []);
+  assert.deepEqual(first.skipped.map(({ code }) => code).sort(), ['in-queue', 'twice']);
+  const again = await longhaul.ask('enqueue', { links: [link], paused: true, again: true });
+  assert.equal(again.ids.length, 1);
+});
+
+test('top and bottom move items, search and status find them, remove takes them out', async () => {
+  const all = await longhaul.items();
+  const [a, b] = all.slice(10, 12).map(item => item.id);
+  await longhaul.ask('control', { ids: [b ?? '', a ?? ''], action: 'top' });
+  const moved = await longhaul.items();
+  assert.deepEqual(
+    moved.slice(0, 2).map(item => item.id),
+    [a, b],
+  );
+  await longhaul.ask('control', { ids: [a ?? ''], action: 'bottom' });
+  assert.equal((await longhaul.items()).at(-1)?.id, a);
+  assert.equal((await longhaul.ask('list', { search: 'N-98.TXT' })).total, 1);
+  assert.equal((await longhaul.ask('list', { status: 'paused' })).total, 100);
+  assert.deepEqual(await longhaul.ask('control', { ids: 'all', action: 'remove' }), { changed: 100, refused: [] });
+  assert.equal((await longhaul.items()).length, 0);
+});
+
+test('nonsense gets an error that says what is wrong', async () => {
+  assert.match(await refusal('enqueue', null), /^bad-ask: .*must be an object/);
+  assert.match(await refusal('enqueue', { links: [] }), /^bad-ask: There are no links/);
+  assert.match(await refusal('enqueue', { links: 'https://example.org/' }), /^bad-ask: There are no links/);
+  assert.match(
+    await refusal('enqueue', { links: [{ url: 'x' }] }),
+    /^bad-link: .*“x” was not added.*not a web address/,
+  );
+  assert.match(await refusal('enqueue', { links: [{ uri: 'x' }] }), /^bad-link/);
+  assert.match(await refusal('enqueue', { links: [{ url: 'https://a.b/', folder: '../up' }] }), /relative path/);
+  assert.match(await refusal('enqueue', { links: [], pause: true }), /no field “pause”/);
+  assert.match(await refusal('list', { limit: -1 }), /“limit” must be a whole number/);
+  assert.match(await refusal('list', { status: 'asleep' }), /no status “asleep”/);
+  assert.match(await refusal('control', { ids: ['nobody'], action: 'pause' }), /^unknown-item: .*“nobody”/);
+  assert.match(await refusal('control', { ids: 'all', action: 'explode' }), /no action “explode”/);
+  assert.match(await refusal('settings', { set: { limit: 0 } }), /^bad-setting: .*“limit”.*from 1 to 16/);
+  assert.match(await refusal('settings', { set: { colour: 'red' } }), /no setting “colour”/);
+  assert.match(await refusal('list', []), /must be an object/);
+});
+
+test('settings are changed together or not at all, and are kept', async () => {
+  await refusal('settings', { set: { limit: 2, attempts: -1 } });
+  assert.deepEqual(await longhaul.ask('settings', {}), { limit: 4, attempts: 6 });
+  assert.deepEqual(await longhaul.ask('settings', { set: { limit: 2 } }), { limit: 2, attempts: 6 });
+  await longhaul.killWorker();
+  assert.deepEqual(await longhaul.ask('settings', {}), { limit: 2, attempts: 6 });
+});
+
+test('a content script, which a page may have taken over, can command nothing', async () => {
+  const page = await longhaul.chromium.browser.newPage();
+  await page.goto(origin.page('/hostile.html', '<title>Hostile</title>'));
+  const own = await longhaul.page('chooser.html');
+  // As text: the test runner's compiler would put a helper of its own into the function.
+  const reply = await own.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ url: '*://127.0.0.1/hostile.html' });
+    const [outcome] = await chrome.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: () =>
+        chrome.runtime.sendMessage({ to: 'worker', name: 'enqueue', ask: { links: [{ url: 'https://evil.test/' }] } }),
+    });
+    return outcome.result;
+  })()`);
+  assert.deepEqual(reply, {
+    ok: false,
+    error: { code: 'forbidden', message: 'Only pages of Longhaul may send this message.' },
+  });
+  assert.equal((await longhaul.items()).length, 0);
+});
