@@ -1,0 +1,59 @@
+import type { ListedItem } from '../../src/messages/protocol.ts';
+import { say } from '../say.ts';
+import type { Phrase } from '../view/sentence.ts';
+import { rowView } from '../view/row-view.ts';
+import type { Track } from '../view/speed.ts';
+import { FileBadge } from './file-badge.tsx';
+import { FileName } from './file-name.tsx';
+import { ProgressBar } from './progress-bar.tsx';
+import { RowActions } from './row-actions.tsx';
+
+interface Props {
+  item: ListedItem;
+  seen: Track | undefined;
+  now: number;
+  /** The row that the Tab key finds; the arrow keys lead on from it. */
+  isCurrent: boolean;
+}
+
+export function QueueRow({ item, seen, now, isCurrent }: Props) {
+  const view = rowView(item, seen, now);
+  const nameId = `name-${item.id}`;
+  return (
+    <li
+      class={`row row-${item.status}`}
+      data-row={item.id}
+      data-place="row"
+      tabIndex={isCurrent ? 0 : -1}
+      aria-labelledby={nameId}
+    >
+      <FileBadge kind={view.kind} extension={view.extension} />
+      <div class="row-text">
+        <FileName id={nameId} name={view.name} title={item.url} />
+        <p class="row-facts figures">
+          <bdi class="row-host">{view.host}</bdi>
+          <Facts facts={view.facts} />
+        </p>
+      </div>
+      <RowActions item={item} view={view} />
+      {view.bar === null ? null : <ProgressBar label={view.name} bar={view.bar} />}
+      {view.amount === null && view.pace.length === 0 ? null : (
+        <p class="row-pace figures">
+          <span>{view.amount === null ? null : say(view.amount)}</span>
+          <span class="row-speed">
+            <Facts facts={view.pace} />
+          </span>
+        </p>
+      )}
+      {view.trouble === null ? null : <p class="row-trouble">{view.trouble}</p>}
+    </li>
+  );
+}
+
+function Facts({ facts }: { facts: readonly Phrase[] }) {
+  return facts.map(fact => (
+    <span class="fact" key={typeof fact === 'string' ? fact : fact[0]}>
+      {say(fact)}
+    </span>
+  ));
+}

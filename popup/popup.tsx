@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { PopupPage } from './components/popup-page.tsx';
+import { startPolling } from './poller.ts';
+import { setLanguage } from './say.ts';
+import { readSiteAccess } from './site-access.ts';
+import { look, refreshBy } from './store.ts';
+
+setLanguage(document);
+render(<PopupPage />, document.body);
+void readSiteAccess();
+
+const { refresh } = startPolling(look, () => document.visibilityState === 'visible');
+refreshBy(refresh);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void refresh();
+});

@@ -1,0 +1,41 @@
+import type { Group } from './queue-groups.ts';
+
+/** Which part of a row has the focus. Pause and resume are one place, cancel and remove another. */
+export const PLACES = ['row', 'toggle', 'retry', 'end'] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface RowPlace {
+  readonly id: string;
+  readonly group: Group;
+}
+
+/** Where the focus was when its row went. */
+export interface Lost {
+  readonly id: string;
+  readonly place: Place;
+  /** The user acted on the row; without that it moved by itself. */
+  readonly isPressed: boolean;
+}
+
+/**
+ * The row that takes over when the focused one is no longer where it was, or null when no row is left.
+ *
+ * The focus stays with a row that moves by itself: a key pressed in that moment must not reach another download. It
+ * stays with what the user paused or resumed, too. Whoever cancels, retries or removes goes on to the next row, as
+ * in any list of which things are struck off.
+ */
+export function nextFocus(before: readonly RowPlace[], after: readonly RowPlace[], lost: Lost): string | null {
+  const here = before.findIndex(row => row.id === lost.id);
+  const now = after.find(row => row.id === lost.id);
+  if (now !== undefined && (!lost.isPressed || now.group === before[here]?.group || isFollowed(now, lost)))
+    return now.id;
+  const left = new Set(after.map(row => row.id));
+  left.delete(lost.id);
+  const below = before.slice(here + 1).find(row => left.has(row.id));
+  const above = before.slice(0, Math.max(here, 0)).findLast(row => left.has(row.id));
+  return below?.id ?? above?.id ?? now?.id ?? null;
+}
+
+function isFollowed({ group }: RowPlace, { place }: Lost): boolean {
+  return (group === 'running' || group === 'waiting') && (place === 'toggle' || place === 'row');
+}

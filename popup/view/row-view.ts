@@ -1,0 +1,115 @@
+import type { Status } from '../../src/core/queue/item.ts';
+import type { ListedItem } from '../../src/messages/protocol.ts';
+import { durationText, momentText } from './duration-text.ts';
+import { extensionOf, type FileKind, kindOfExtension } from './file-kind.ts';
+import { amountText, percentOf, speedText, wholeText } from './progress-text.ts';
+import type { Phrase, Sentence } from './sentence.ts';
+import { speedOf, type Track } from './speed.ts';
+import { hostText, visibleName } from './visible-name.ts';
+
+/** Everything that a row shows, decided. */
+export interface RowView {
+  readonly name: string;
+  readonly host: string;
+  readonly kind: FileKind;
+  /** Upper-case extension for the badge; '' when it is too long or there is none. */
+  readonly extension: string;
+  readonly bar: Bar | null;
+  /** The line below the name, after the host; its parts are set apart by dots. */
+  readonly facts: readonly Phrase[];
+  /** Below the bar. */
+  readonly amount: Phrase | null;
+  readonly pace: readonly Phrase[];
+  /** Why it failed, or why it waits. */
+  readonly trouble: string | null;
+  readonly toggle: 'pause' | 'resume' | null;
+  readonly canRetry: boolean;
+  readonly end: 'cancel' | 'remove';
+}
+
+export interface Bar {
+  /** null while nobody knows how long the way is. */
+  readonly percent: number | null;
+  /** What a screen reader says for it. */
+  readonly text: Phrase;
+  readonly moving: boolean;
+}
+
+const ENDED: readonly Status[] = ['done', 'failed', 'cancelled'];
+const PAUSABLE: readonly Status[] = ['queued', 'starting', 'running', 'waiting'];
+
+export function rowView(item: ListedItem, seen: Track | undefined, now: number, locale?: string): RowView {
+  const name = visibleName(item.name);
+  const extension = extensionOf(name);
+  const isLive = item.status === 'running' || item.status === 'saving' || item.status === 'starting';
+  return {
+    name,
+    host: hostText(item.url),
+    kind: kindOfExtension(extension),
+    extension: extension.length <= 4 ? extension.toUpperCase() : '',
+    bar: barOf(item, locale),
+    facts: factsOf(item, now, locale),
+    amount: isLive || hasBegun(item) ? amountText(item.bytes, item.total, locale) : null,
+    pace: item.status === 'running' ? paceOf(seen, locale) : [],
+    trouble: item.status === 'failed' || item.status === 'waiting' ? (item.error?.message ?? null) : null,
+    toggle: PAUSABLE.includes(item.status) ? 'pause' : item.status === 'paused' ? 'resume' : null,
+    canRetry: item.status === 'failed' || item.status === 'cancelled' || item.status === 'waiting',
+    end: ENDED.includes(item.status) ? 'remove' : 'cancel',
+  };
+}
+
+/** A pause ends a Background Fetch: the browser has no call that would hold it. */
+export function pauseLosesBytes(item: ListedItem): boolean {
+  return item.carrier === 'background-fetch' && item.status === 'running' && item.bytes > 0;
+}
+
+/** A paused or waiting download that keeps what it has. */
+function hasBegun(item: ListedItem): boolean {
+  return (item.status === 'paused' || item.status === 'queued' || item.status === 'waiting') && item.bytes > 0;
+}
+
+function barOf(item: ListedItem, locale: string | undefined): Bar | null {
+  const isLive = item.status === 'running' || item.status === 'saving' || item.status === 'starting';
+  if (!isLive && !hasBegun(item)) return null;
+  const percent = percentOf(item.bytes, item.total);
+  if (!isLive && percent === null) return null;
+  const text = item.status === 'running' ? amountText(item.bytes, item.total, locale) : null;
+  return { percent, text: text ?? statusText(item.status), moving: isLive };
+}
+
+function statusText(status: Status): Sentence {
+  return [`status_${status}`];
+}
+
+function factsOf(item: ListedItem, now: number, locale: string | undefined): readonly Phrase[] {
+  switch (item.status) {
+    // Each of these says it in another place: the bar, and the heading of the group.
+    case 'running':
+    case 'failed':
+      return [];
+    case 'waiting': {
+      if (item.dueAt === null) return [statusText('waiting')];
+      return [['status_waitingUntil', momentText(Math.max(item.dueAt, now), now, locale)]];
+    }
+    case 'done': {
+      const size = wholeText(item.bytes, item.total, locale);
+      const ended = item.log.at(-1)?.at;
+      const when = ended === undefined ? null : momentText(ended, now, locale);
+      return [size, when].filter(fact => fact !== null);
+    }
+    case 'queued':
+    case 'starting':
+    case 'saving':
+    case 'paused':
+    case 'cancelled':
+      return [statusText(item.status)];
+  }
+}
+
+function paceOf(seen: Track | undefined, locale: string | undefined): readonly Phrase[] {
+  const speed = seen === undefined ? null : speedOf(seen);
+  if (seen === undefined || speed === null) return [];
+  const pace: Phrase[] = [speedText(speed, locale)];
+  if (seen.left !== null) pace.push(['size_timeLeft', durationText(seen.left, locale)]);
+  return pace;
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pauseLosesBytes, rowView } from '../../../popup/view/row-view.ts';
+import { track } from '../../../popup/view/speed.ts';
+import { STATUSES, type Status } from '../../../src/core/queue/item.ts';
+import { listedItem } from './listed-item.ts';
+
+const NOW = 1_700_000_000_000;
+
+test('every status has its buttons', () => {
+  const table: Record<Status, [toggle: 'pause' | 'resume' | null, canRetry: boolean, end: 'cancel' | 'remove']> = {
+    queued: ['pause', false, 'cancel'],
+    starting: ['pause', false, 'cancel'],
+    running: ['pause', false, 'cancel'],
+    saving: [null, false, 'cancel'],
+    waiting: ['pause', true, 'cancel'],
+    paused: ['resume', false, 'cancel'],
+    failed: [null, true, 'remove'],
+    cancelled: [null, true, 'remove'],
+    done: [null, false, 'remove'],
+  };
+  for (const status of STATUSES) {
+    const { toggle, canRetry, end } = rowView(listedItem({ status }), undefined, NOW);
+    assert.deepEqual([toggle, canRetry, end], table[status], status);
+  }
+});
+
+test('a bar for what moves, and for what stands still with something in hand', () => {
+  const bar = (status: Status, bytes: number, total: number | null) =>
+    rowView(listedItem({ status, bytes, total }), undefined, NOW, 'en').bar;
+  assert.deepEqual(bar('running', 3_100_000, 12_000_000), {
+    percent: 25,
+    text: ['size_ofTotal', '3.1', '12 MB'],
+    moving: true,
+  });
+  assert.deepEqual(bar('running', 3_100_000, null), { percent: null, text: '3.1 MB', moving: true });
+  assert.deepEqual(bar('starting', 0, null), { percent: null, text: ['status_starting'], moving: true });
+  assert.deepEqual(bar('saving', 10, 10), { percent: 100, text: ['status_saving'], moving: true });
+  assert.equal(bar('paused', 5, 10)?.moving, false);
+  assert.equal(bar('paused', 5, null), null);
+  assert.equal(bar('paused', 0, 10), null);
+  for (const status of ['queued', 'failed', 'done', 'cancelled'] as const) assert.equal(bar(status, 0, 10), null);
+});
+
+test('what the line below the name says', () => {
+  const facts = (some: Parameters<typeof listedItem>[0]) => rowView(listedItem(some), undefined, NOW, 'en').facts;
+  assert.deepEqual(facts({ status: 'queued' }), [['status_queued']]);
+  assert.deepEqual(facts({ status: 'running' }), []);
+  assert.deepEqual(facts({ status: 'waiting' }), [['status_waiting']]);
+  assert.deepEqual(facts({ status: 'waiting', dueAt: NOW + 125_000 }), [['status_waitingUntil', 'in 2 min.']]);
+  assert.deepEqual(facts({ status: 'waiting', dueAt: NOW - 9000 }), [['status_waitingUntil', 'now']]);
+  const log = [{ at: NOW - 300_000, what: 'done', detail: null }] as const;
+  assert.deepEqual(facts({ status: 'done', bytes: 12_000_000, log }), ['12 MB', '5 min. ago']);
+  assert.deepEqual(facts({ status: 'done' }), []);
+});
+
+test('speed and time left only while it runs', () => {
+  const seen = [0, 1000, 2000].reduce(
+    (known, at) => track(known, at, at * 1000, 62_000_000),
+    track(undefined, 0, 0, null),
+  );
+  const pace = (status: Status) => rowView(listedItem({ status }), seen, NOW, 'en').pace;
+  assert.deepEqual(pace('running'), [
+    ['size_speed', '1.0 MB'],
+    ['size_timeLeft', '1 min'],
+  ]);
+  assert.deepEqual(pace('paused'), []);
+});
+
+test('names, hosts and kinds', () => {
+  const view = rowView(listedItem({ name: 'photo\u202Egnp.exe' }), undefined, NOW);
+  assert.deepEqual(
+    [view.name, view.host, view.kind, view.extension],
+    ['photo\uFFFDgnp.exe', 'example.org', 'files', 'EXE'],
+  );
+  assert.equal(rowView(listedItem({ name: 'README' }), undefined, NOW).extension, '');
+  assert.equal(rowView(listedItem({ name: 'a.numbers' }), undefined, NOW).extension, '', 'too long for the badge');
+});
+
+test('trouble is told of what failed and of what waits', () => {
+  const error = { code: 'not-found', message: 'Not there.' };
+  const trouble = (status: Status) => rowView(listedItem({ status, error }), undefined, NOW).trouble;
+  assert.deepEqual(
+    STATUSES.filter(status => trouble(status) !== null),
+    ['waiting', 'failed'],
+  );
+});
+
+test('only a running Background Fetch loses by a pause', () => {
+  const item = listedItem({ status: 'running', carrier: 'background-fetch', bytes: 1 });
+  assert.equal(pauseLosesBytes(item), true);
+  assert.equal(pauseLosesBytes({ ...item, bytes: 0 }), false);
+  assert.equal(pauseLosesBytes({ ...item, carrier: 'browser-download' }), false);
+  assert.equal(pauseLosesBytes({ ...item, status: 'queued' }), false);
+});
