@@ -26,6 +26,8 @@ export interface Protocol {
   offscreen: {
     /** Registers a Background Fetch; only a document may (Chromium ≥ 149). */
     'start-fetch'(ask: StartFetchAsk): Nothing;
+    /** How far a Background Fetch is; `known` is false when the browser has no such registration. */
+    'fetch-progress'(ask: { registration: string }): { known: boolean; bytes: number; total: number };
     /** Which object URLs the document holds. */
     'held-urls'(ask: Nothing): { urls: string[] };
     release(ask: { objectUrl: string }): Nothing;

@@ -2,6 +2,12 @@ import type { Handlers } from '../messages/answer.ts';
 import { Refusal } from '../messages/refusal.ts';
 import type { PackAsk, StartFetchAsk } from '../messages/protocol.ts';
 
+/**
+ * Registrations that someone has looked at. The browser counts the bytes of a registration only while an object of it
+ * with a listener is alive somewhere; without one `downloaded` stays 0 (Chromium 156).
+ */
+const watching = new Map<string, BackgroundFetchRegistration>();
+
 /** Blobs on their way into the folder, by their object URL. A URL holds its Blob as long as this document lives. */
 const held = new Set<string>();
 
@@ -9,6 +15,11 @@ export const handlers: Handlers<'offscreen'> = {
   'start-fetch': async ask => {
     await startFetch(ask as StartFetchAsk);
     return {};
+  },
+  'fetch-progress': async ask => {
+    const { registration } = ask as { registration: string };
+    const seen = await watched(registration);
+    return { known: seen !== undefined, bytes: seen?.downloaded ?? 0, total: seen?.downloadTotal ?? 0 };
   },
   'held-urls': async () => ({ urls: [...held] }),
   release: async ask => {
@@ -40,16 +51,33 @@ export function receiveParcels(): void {
  * `credentials: 'include'` fails against the `*` of our header rule, while cookies are sent all the same.
  */
 async function startFetch({ registration, url, title, total }: StartFetchAsk): Promise<void> {
-  const own = await navigator.serviceWorker.getRegistration();
-  if (own === undefined) throw new Refusal('refused', 'The extension has no service worker registration.');
-  if ((await own.backgroundFetch.get(registration)) !== undefined) return;
+  const source = await fetchSource();
+  if ((await source.get(registration)) !== undefined) return;
   try {
-    await own.backgroundFetch.fetch(registration, [new Request(url)], {
-      title,
-      ...(total === null ? {} : { downloadTotal: total }),
-    });
+    const options = { title, ...(total === null ? {} : { downloadTotal: total }) };
+    watch(await source.fetch(registration, [new Request(url)], options));
   } catch (error) {
     const isQuota = error instanceof DOMException && error.name === 'QuotaExceededError';
     throw new Refusal(isQuota ? 'quota-exceeded' : 'refused', error instanceof Error ? error.message : String(error));
   }
+}
+
+async function watched(registration: string): Promise<BackgroundFetchRegistration | undefined> {
+  const seen = watching.get(registration) ?? (await (await fetchSource()).get(registration));
+  if (seen !== undefined) watch(seen);
+  return seen;
+}
+
+function watch(registration: BackgroundFetchRegistration): void {
+  if (watching.has(registration.id)) return;
+  watching.set(registration.id, registration);
+  registration.addEventListener('progress', () => {
+    if (registration.result !== '') watching.delete(registration.id);
+  });
+}
+
+async function fetchSource(): Promise<BackgroundFetchSource> {
+  const own = await navigator.serviceWorker.getRegistration();
+  if (own === undefined) throw new Refusal('refused', 'The extension has no service worker registration.');
+  return own.backgroundFetch;
 }

@@ -20,9 +20,8 @@ export const backgroundFetch: FetchPort = {
     await found?.abort();
   },
   async progress(registration) {
-    const found = await workerScope.registration.backgroundFetch.get(registration);
-    if (found === undefined) return null;
-    return { bytes: found.downloaded, total: found.downloadTotal === 0 ? null : found.downloadTotal };
+    const { known, bytes, total } = await askOffscreen('fetch-progress', { registration });
+    return known ? { bytes, total: total === 0 ? null : total } : null;
   },
 };
 
