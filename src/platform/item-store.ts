@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { LIVE_STATUSES, type ItemIn, PRIORITIES, type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
+import { LIVE_STATUSES, PRIORITIES, type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
 import type { ItemPage, ItemQuery, ItemStore } from '../worker/ports.ts';
 
 /** A record is the item and what its indexes need beyond it. */
@@ -48,7 +48,7 @@ export const itemStore: ItemStore = {
   async live() {
     const index = (await database()).transaction('items').store.index('status');
     const found = await Promise.all(LIVE_STATUSES.map(status => index.getAll(allOf(status))));
-    return found.flat() as StoredItem[] as ItemIn<'starting' | 'running' | 'saving'>[];
+    return found.flat();
   },
 
   async nextQueued(count) {

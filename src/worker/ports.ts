@@ -1,7 +1,7 @@
 import type { Carriers, Progress } from '../carriers/carrier.ts';
 import type { HeaderRule } from '../core/carriers/header-rules.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
-import type { ItemIn, QueueItem, Status } from '../core/queue/item.ts';
+import type { QueueItem, Status } from '../core/queue/item.ts';
 import type { DownloadFact } from '../core/queue/reconcile.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Words } from '../messages/words.ts';
@@ -59,7 +59,8 @@ export interface ItemStore {
   remove(ids: readonly string[]): Promise<void>;
   /** In no certain order; unknown ids are passed over. */
   get(ids: readonly string[]): Promise<readonly QueueItem[]>;
-  live(): Promise<readonly ItemIn<'starting' | 'running' | 'saving'>[]>;
+  /** Items that the browser works for, or may. */
+  live(): Promise<readonly QueueItem[]>;
   /** The first queued items, by priority and then by order. */
   nextQueued(count: number): Promise<readonly QueueItem[]>;
   /** Waiting items whose time has come. */

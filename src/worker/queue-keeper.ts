@@ -61,7 +61,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     const live = await ports.items.live();
     const facts = await lookAtBrowser(ports, live, underWay);
     const terms = await termsNow(live);
-    const known = new Map<string, QueueItem>(live.map(item => [item.id, item]));
+    const known = new Map(live.map(item => [item.id, item]));
     const seen = reconcile(live, facts).flatMap(({ id, events }) => {
       const item = known.get(id);
       return item === undefined ? [] : [follow(item, events, terms)];

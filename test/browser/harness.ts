@@ -65,7 +65,7 @@ export class Longhaul {
   /** Sends a message as a page of the extension does, and answers the whole reply. */
   async reply<N extends Name<'worker'>>(name: N, ask: unknown): Promise<Reply<AnswerOf<'worker', N>>> {
     this.sender ??= await this.page('chooser.html');
-    const reply = await this.sender.evaluate(envelope => chrome.runtime.sendMessage(envelope) as Promise<unknown>, {
+    const reply = await this.sender.evaluate(envelope => chrome.runtime.sendMessage<unknown, unknown>(envelope), {
       to: 'worker',
       name,
       ask,

@@ -99,7 +99,7 @@ test('nonsense gets an error that says what is wrong', async () => {
   assert.match(await refusal('enqueue', { links: [{ url: 'https://a.b/', folder: '../up' }] }), /relative path/);
   assert.match(await refusal('enqueue', { links: [], pause: true }), /no field “pause”/);
   assert.match(await refusal('list', { limit: -1 }), /“limit” must be a whole number/);
-  assert.match(await refusal('list', { status: 'asleep' }), /no status “asleep”/);
+  assert.match(await refusal('list', { status: 'asleep' }), /no status "asleep"/);
   assert.match(await refusal('control', { ids: ['nobody'], action: 'pause' }), /^unknown-item: .*“nobody”/);
   assert.match(await refusal('control', { ids: 'all', action: 'explode' }), /no action “explode”/);
   assert.match(await refusal('settings', { set: { limit: 0 } }), /^bad-setting: .*“limit”.*from 1 to 16/);

@@ -16,7 +16,7 @@ export function isGranted(url: string, patterns: readonly string[]): boolean {
 }
 
 function coversHost(pattern: string, hostname: string): boolean {
-  const host = /\]$/.test(pattern) ? pattern : pattern.replace(/:(\d+|\*)$/, '');
+  const host = pattern.endsWith(']') ? pattern : pattern.replace(/:(\d+|\*)$/, '');
   if (host === '*') return true;
   if (!host.startsWith('*.')) return host === hostname;
   const base = host.slice(2);

@@ -32,7 +32,7 @@ function statusesOf(fields: Fields, words: Words): readonly Status[] | null {
   return [asked].flat().map(each => {
     const status = STATUSES.find(known => known === each);
     if (status === undefined)
-      throw new Refusal('bad-ask', words('ask_unknownStatus', String(each), STATUSES.join(', ')));
+      throw new Refusal('bad-ask', words('ask_unknownStatus', JSON.stringify(each), STATUSES.join(', ')));
     return status;
   });
 }
