@@ -109,6 +109,22 @@ test('a wished name and folder are kept by both carriers', async () => {
   assert.equal(small.carrier, 'browser-download');
 });
 
+test('a right checksum is confirmed, a wrong one keeps the file out of the folder', async () => {
+  const right = origin.url('/checked.txt', { size: 5000 });
+  const wrong = origin.url('/tampered.txt', { size: 5000 });
+  const ids = await longhaul.enqueue(
+    { url: right, checksum: `sha-256:${sha256OfUrl(right, 5000)}` },
+    { url: wrong, checksum: `sha-256:${sha256OfUrl(right, 5000)}` },
+  );
+  const checked = await only(ids[0]);
+  assert.equal(checked.status, 'done', checked.error?.message);
+  assert.ok(checked.log.some(({ what }) => what === 'checksum-right'));
+  const tampered = await only(ids[1]);
+  assert.equal(tampered.error?.code, 'wrong-checksum');
+  assert.match(tampered.error.message, /does not have the checksum that was given/);
+  assert.ok(!readdirSync(longhaul.downloads).includes('tampered.txt'));
+});
+
 test('a body that is shorter than promised is never called done', async () => {
   await longhaul.ask('settings', { set: { attempts: 1 } });
   const url = origin.url('/short.bin', { size: 1_500_000, length: 3_000_000 });

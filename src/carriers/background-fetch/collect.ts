@@ -2,7 +2,8 @@ import { failure, FailedAttempt, failureOfStatus, type Failure } from '../../cor
 import { isCompressed, lengthOf } from '../../core/carriers/probe-result.ts';
 import { isWeb } from '../../core/links/parse-link.ts';
 import { fileNameFor, joinPath } from '../../core/naming/file-name.ts';
-import type { FetchPlan, QueueItem } from '../../core/queue/item.ts';
+import type { Checksum, FetchPlan, QueueItem } from '../../core/queue/item.ts';
+import { checksumOf } from './verify.ts';
 
 /** What `event.registration` gives, as far as it is needed here. */
 export interface EndedFetch {
@@ -23,7 +24,7 @@ export interface CollectedFile {
  * Takes the file out of a Background Fetch that reported success. Must run inside its event: the records vanish after.
  *
  * Success is not believed (Chromium 156 reports it for a body that never came): the size must be what the answer, and
- * the probe before it, promised. Rejects with `FailedAttempt`.
+ * the probe before it, promised, and so must the checksum be where one was given. Rejects with `FailedAttempt`.
  */
 export async function collectFile(item: QueueItem, plan: FetchPlan, ended: EndedFetch): Promise<CollectedFile> {
   const response = (await ended.responses())[0] ?? null;
@@ -37,6 +38,8 @@ export async function collectFile(item: QueueItem, plan: FetchPlan, ended: Ended
   if (promised !== null && promised !== blob.size)
     throw new FailedAttempt(failure('wrong-size', `${blob.size} of ${promised} bytes`));
 
+  if (item.checksum !== null) await verify(blob, item.checksum);
+
   const contentType = response.headers.get('content-type');
   const disposition = response.headers.get('content-disposition');
   const name = fileNameFor({ wished: item.name, disposition, url, contentType });
@@ -44,6 +47,11 @@ export async function collectFile(item: QueueItem, plan: FetchPlan, ended: Ended
     blob: blob.slice(0, blob.size, typeForSaving(item.name, contentType)),
     filename: joinPath(item.folder, name),
   };
+}
+
+async function verify(blob: Blob, { algorithm, hex }: Checksum): Promise<void> {
+  const actual = await checksumOf(blob, algorithm);
+  if (actual !== hex) throw new FailedAttempt(failure('wrong-checksum', `${algorithm} ${actual}`));
 }
 
 /** Why a Background Fetch failed, as far as the browser tells. */

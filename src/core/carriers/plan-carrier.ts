@@ -56,7 +56,8 @@ export function otherCarrier(
 function preferred(item: QueueItem, probe: ProbeResult, around: Surroundings): CarrierName {
   if (probe.kind !== 'answered') return 'browser-download';
   const isReadable = around.isGranted(item.url) && around.isGranted(probe.finalUrl);
-  const isWorthIt = probe.total === null || probe.total >= WORTH_A_FETCH;
+  // Only a fetched file can be read again, and so be checked, before it reaches the folder.
+  const isWorthIt = item.checksum !== null || probe.total === null || probe.total >= WORTH_A_FETCH;
   const hasRoom = around.fetchesUnderWay < FETCH_LANE;
   return isReadable && isWorthIt && hasRoom ? 'background-fetch' : 'browser-download';
 }

@@ -131,7 +131,8 @@ function fetched(item: QueueItem, now: number): Change {
 }
 
 function packed(item: ItemIn<'saving'>, parcel: Parcel, now: number): Change {
-  const next = noted(item, now, 'fetched', `${parcel.size}`);
+  const fetched = noted(item, now, 'fetched', `${parcel.size}`);
+  const next = item.checksum === null ? fetched : noted(fetched, now, 'checksum-right', item.checksum.algorithm);
   return change(next, { status: 'saving', step: 'asking', parcel, askedAt: now }, [{ do: 'save' }]);
 }
 
@@ -141,7 +142,8 @@ function completed(item: QueueItem, path: string, bytes: number, now: number): C
   if (!isLive(item) || carrier === null || downloadId === null) return unchanged(item);
   const effects: readonly Effect[] =
     item.status === 'saving' && item.step === 'writing' ? [{ do: 'release', objectUrl: item.parcel.objectUrl }] : [];
-  const next = noted({ ...item, failures: 0 }, now, 'done', path);
+  const isUnchecked = item.checksum !== null && carrier === 'browser-download';
+  const next = noted({ ...item, failures: 0 }, now, isUnchecked ? 'checksum-unchecked' : 'done', path);
   return change(next, { status: 'done', carrier, path, bytes, downloadId, endedAt: now }, effects);
 }
 
