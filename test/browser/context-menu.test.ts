@@ -1,26 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type Origin, startOrigin } from '../origin/origin.ts';
+import { before, test } from 'node:test';
 import { awkwardPage, picture } from './awkward-page.ts';
-import { type Display, middleOf, openDisplay, opened, openPage } from './display.ts';
-import { type Longhaul, openLonghaul, until } from './harness.ts';
+import { middleOf, opened, openPage } from './display.ts';
+import { until } from './harness.ts';
+import { setting } from './setting.ts';
 
-let origin: Origin;
-let display: Display;
-let longhaul: Longhaul;
+const here = setting({ grants: 'none', onScreen: true });
 let pageUrl: string;
 
 before(async () => {
-  origin = await startOrigin();
-  picture(origin);
-  pageUrl = awkwardPage(origin);
-  display = await openDisplay();
-  longhaul = await openLonghaul({ grants: 'none', display: display.name });
-});
-after(async () => {
-  await longhaul.close();
-  display.close();
-  await origin.close();
+  picture(here.origin);
+  pageUrl = awkwardPage(here.origin);
 });
 
 /**
@@ -28,25 +18,25 @@ after(async () => {
  * extension's entries right before its own last group (Inspect; View page source and Inspect on a page).
  */
 async function choose(selector: string, fromEnd: number): Promise<void> {
-  const page = await openPage(longhaul, display, pageUrl);
+  const page = await openPage(here.longhaul, here.display, pageUrl);
   if (selector === '#selection')
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#selection') ?? document.body));
-  display.click(await middleOf(page, selector), 'right');
+  here.display.click(await middleOf(page, selector), 'right');
   // The menu grabs the keyboard as soon as it is up; keys that come before would go to the page.
   await new Promise(resolve => setTimeout(resolve, 700));
-  display.press(...Array.from({ length: fromEnd + 1 }, () => 'Up'), 'Return');
+  here.display.press(...Array.from({ length: fromEnd + 1 }, () => 'Up'), 'Return');
 }
 
 async function added(count: number): Promise<string | undefined> {
   const items = await until(
     async () => {
-      const all = await longhaul.items();
+      const all = await here.longhaul.items();
       return all.length === count ? all : null;
     },
     `${count} items`,
     20,
   ).catch((error: unknown) => {
-    display.screenshot('/tmp/longhaul-context-menu.png');
+    here.display.screenshot('/tmp/longhaul-context-menu.png');
     throw error;
   });
   const last = items.at(-1);
@@ -76,6 +66,6 @@ test('on a selection', async () => {
 
 test('on a page it opens the chooser', async () => {
   await choose('#nothing', 2);
-  const chooser = await opened(longhaul, 'chooser.html?tab=');
+  const chooser = await opened(here.longhaul, 'chooser.html?tab=');
   await chooser.waitForFunction(() => document.body.innerText.includes('archive.tar.gz'));
 });

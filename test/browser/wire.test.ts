@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type Origin, startOrigin } from '../origin/origin.ts';
-import { type Longhaul, openLonghaul } from './harness.ts';
+import { test } from 'node:test';
+import { setting } from './setting.ts';
 
-let origin: Origin;
-let longhaul: Longhaul;
-
-before(async () => {
-  origin = await startOrigin();
-  longhaul = await openLonghaul({ grants: 'all' });
-});
-after(async () => {
-  await longhaul.close();
-  await origin.close();
-});
+const here = setting({ grants: 'all' });
 
 async function refusal(name: 'enqueue' | 'list' | 'control' | 'settings', ask: unknown): Promise<string> {
-  const reply = await longhaul.reply(name, ask);
+  const reply = await here.longhaul.reply(name, ask);
   assert.ok(!reply.ok, `${name} took ${JSON.stringify(ask)}`);
   return `${reply.error.code}: ${reply.error.message}`;
 }
@@ -36,21 +25,21 @@ for (const url of [
       said.startsWith('bad-link: ') && said.includes(url) && said.includes('http: and https: links only'),
       said,
     );
-    assert.equal((await longhaul.items()).length, 0);
+    assert.equal((await here.longhaul.items()).length, 0);
   });
 }
 
 test('one bad link in a hundred leaves the ninety-nine, and is named', async () => {
-  const good = Array.from({ length: 99 }, (_, index) => ({ url: origin.url(`/n-${index}.txt`, { size: 10 }) }));
+  const good = Array.from({ length: 99 }, (_, index) => ({ url: here.origin.url(`/n-${index}.txt`, { size: 10 }) }));
   const links = [...good.slice(0, 50), { url: 'file:///etc/passwd' }, ...good.slice(50)];
-  const answer = await longhaul.ask('enqueue', { links, paused: true });
+  const answer = await here.longhaul.ask('enqueue', { links, paused: true });
   assert.equal(answer.ids.length, 99);
   assert.equal(new Set(answer.ids).size, 99);
   assert.deepEqual(
     answer.skipped.map(({ url, code }) => [url, code]),
     [['file:///etc/passwd', 'scheme']],
   );
-  const { total, items } = await longhaul.ask('list', { offset: 49, limit: 2 });
+  const { total, items } = await here.longhaul.ask('list', { offset: 49, limit: 2 });
   assert.equal(total, 99);
   assert.deepEqual(
     items.map(({ url, status }) => [new URL(url).pathname, status]),
@@ -62,29 +51,29 @@ test('one bad link in a hundred leaves the ninety-nine, and is named', async () 
 });
 
 test('a link that is in the queue already is skipped with the reason, unless it is wanted again', async () => {
-  const link = { url: origin.url('/n-0.txt', { size: 10 }) };
-  const first = await longhaul.ask('enqueue', { links: [link, link] });
+  const link = { url: here.origin.url('/n-0.txt', { size: 10 }) };
+  const first = await here.longhaul.ask('enqueue', { links: [link, link] });
   assert.deepEqual(first.ids, []);
   assert.deepEqual(first.skipped.map(({ code }) => code).sort(), ['in-queue', 'twice']);
-  const again = await longhaul.ask('enqueue', { links: [link], paused: true, again: true });
+  const again = await here.longhaul.ask('enqueue', { links: [link], paused: true, again: true });
   assert.equal(again.ids.length, 1);
 });
 
 test('top and bottom move items, search and status find them, remove takes them out', async () => {
-  const all = await longhaul.items();
+  const all = await here.longhaul.items();
   const [a, b] = all.slice(10, 12).map(item => item.id);
-  await longhaul.ask('control', { ids: [b ?? '', a ?? ''], action: 'top' });
-  const moved = await longhaul.items();
+  await here.longhaul.ask('control', { ids: [b ?? '', a ?? ''], action: 'top' });
+  const moved = await here.longhaul.items();
   assert.deepEqual(
     moved.slice(0, 2).map(item => item.id),
     [a, b],
   );
-  await longhaul.ask('control', { ids: [a ?? ''], action: 'bottom' });
-  assert.equal((await longhaul.items()).at(-1)?.id, a);
-  assert.equal((await longhaul.ask('list', { search: 'N-98.TXT' })).total, 1);
-  assert.equal((await longhaul.ask('list', { status: 'paused' })).total, 100);
-  assert.deepEqual(await longhaul.ask('control', { ids: 'all', action: 'remove' }), { changed: 100, refused: [] });
-  assert.equal((await longhaul.items()).length, 0);
+  await here.longhaul.ask('control', { ids: [a ?? ''], action: 'bottom' });
+  assert.equal((await here.longhaul.items()).at(-1)?.id, a);
+  assert.equal((await here.longhaul.ask('list', { search: 'N-98.TXT' })).total, 1);
+  assert.equal((await here.longhaul.ask('list', { status: 'paused' })).total, 100);
+  assert.deepEqual(await here.longhaul.ask('control', { ids: 'all', action: 'remove' }), { changed: 100, refused: [] });
+  assert.equal((await here.longhaul.items()).length, 0);
 });
 
 test('nonsense gets an error that says what is wrong', async () => {
@@ -109,16 +98,16 @@ test('nonsense gets an error that says what is wrong', async () => {
 
 test('settings are changed together or not at all, and are kept', async () => {
   await refusal('settings', { set: { limit: 2, attempts: -1 } });
-  assert.deepEqual(await longhaul.ask('settings', {}), { limit: 4, attempts: 6 });
-  assert.deepEqual(await longhaul.ask('settings', { set: { limit: 2 } }), { limit: 2, attempts: 6 });
-  await longhaul.killWorker();
-  assert.deepEqual(await longhaul.ask('settings', {}), { limit: 2, attempts: 6 });
+  assert.deepEqual(await here.longhaul.ask('settings', {}), { limit: 4, attempts: 6 });
+  assert.deepEqual(await here.longhaul.ask('settings', { set: { limit: 2 } }), { limit: 2, attempts: 6 });
+  await here.longhaul.killWorker();
+  assert.deepEqual(await here.longhaul.ask('settings', {}), { limit: 2, attempts: 6 });
 });
 
 test('a content script, which a page may have taken over, can command nothing', async () => {
-  const page = await longhaul.chromium.browser.newPage();
-  await page.goto(origin.page('/hostile.html', '<title>Hostile</title>'));
-  const own = await longhaul.page('chooser.html');
+  const page = await here.longhaul.chromium.browser.newPage();
+  await page.goto(here.origin.page('/hostile.html', '<title>Hostile</title>'));
+  const own = await here.longhaul.page('chooser.html');
   // As text: the test runner's compiler would put a helper of its own into the function.
   const reply = await own.evaluate(`(async () => {
     const [tab] = await chrome.tabs.query({ url: '*://127.0.0.1/hostile.html' });
@@ -133,5 +122,5 @@ test('a content script, which a page may have taken over, can command nothing', 
     ok: false,
     error: { code: 'forbidden', message: 'Only pages of Longhaul may send this message.' },
   });
-  assert.equal((await longhaul.items()).length, 0);
+  assert.equal((await here.longhaul.items()).length, 0);
 });

@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
-import { after, before, test } from 'node:test';
-import { type Origin, startOrigin } from '../origin/origin.ts';
-import { type Longhaul, openLonghaul, sha256OfFile, sha256OfUrl } from './harness.ts';
+import { test } from 'node:test';
+import type { Origin } from '../origin/origin.ts';
+import { sha256OfFile, sha256OfUrl } from './harness.ts';
+import { setting } from './setting.ts';
 
+const here = setting({ grants: 'none' });
 const SIZE = 12_000_000;
-let origin: Origin;
-let longhaul: Longhaul;
-
-before(async () => {
-  origin = await startOrigin();
-  longhaul = await openLonghaul({ grants: 'none' });
-});
-after(async () => {
-  await longhaul.close();
-  await origin.close();
-});
 
 async function fetched(path: string, switches: Parameters<Origin['url']>[1], carrier?: 'background-fetch') {
-  const url = origin.url(path, switches);
-  const [id] = await longhaul.enqueue({ url, ...(carrier === undefined ? {} : { carrier }) });
-  const item = (await longhaul.ended()).find(each => each.id === id);
+  const url = here.origin.url(path, switches);
+  const [id] = await here.longhaul.enqueue({ url, ...(carrier === undefined ? {} : { carrier }) });
+  const item = (await here.longhaul.ended()).find(each => each.id === id);
   assert.equal(item?.status, 'done', item?.error?.message);
   assert.equal(sha256OfFile(item.path ?? ''), sha256OfUrl(url, SIZE));
   return item;
@@ -31,7 +22,7 @@ test('without access a big file comes by the browser’s download, and its host 
   assert.equal(item.carrier, 'browser-download');
   assert.equal(basename(item.path ?? ''), 'given.dat');
   assert.deepEqual(
-    origin.requestsFor('/plain.bin').map(({ method }) => method),
+    here.origin.requestsFor('/plain.bin').map(({ method }) => method),
     ['GET'],
   );
 });

@@ -1,37 +1,27 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { type Origin, startOrigin } from '../origin/origin.ts';
-import { type Longhaul, openLonghaul, sha256OfFile, sha256OfUrl } from './harness.ts';
+import { test } from 'node:test';
+import { sha256OfFile, sha256OfUrl } from './harness.ts';
+import { setting } from './setting.ts';
 
+const here = setting({ grants: 'all' });
 const COUNT = 24;
 const KILLS = 12;
-let origin: Origin;
-let longhaul: Longhaul;
-
-before(async () => {
-  origin = await startOrigin();
-  longhaul = await openLonghaul({ grants: 'all' });
-});
-after(async () => {
-  await longhaul.close();
-  await origin.close();
-});
 
 test('the worker is killed again and again in mid-run: each file arrives once, whole', async t => {
   // Every third is big enough for a Background Fetch.
   const sizes = Array.from({ length: COUNT }, (_, index) => (index % 3 === 0 ? 3_000_000 : 300_000));
-  const urls = sizes.map((size, index) => origin.url(`/file-${index}.txt`, { size, rate: size, latency: 50 }));
-  await longhaul.enqueue(...urls.map(url => ({ url })));
+  const urls = sizes.map((size, index) => here.origin.url(`/file-${index}.txt`, { size, rate: size, latency: 50 }));
+  await here.longhaul.enqueue(...urls.map(url => ({ url })));
   const seed = Math.floor(Math.random() * 2 ** 31);
   t.diagnostic(`seed ${seed}`);
   const random = numbersFrom(seed);
   let kills = 0;
-  while (kills < KILLS && (await longhaul.items()).some(item => item.status !== 'done')) {
+  while (kills < KILLS && (await here.longhaul.items()).some(item => item.status !== 'done')) {
     await new Promise(resolve => setTimeout(resolve, random() * 800));
-    if (await longhaul.killWorker()) kills += 1;
+    if (await here.longhaul.killWorker()) kills += 1;
   }
-  const items = await longhaul.ended(150);
+  const items = await here.longhaul.ended(150);
   t.diagnostic(`${kills} deaths of the worker`);
   assert.ok(kills >= 5, 'the worker was hardly killed');
   for (const [index, item] of items.entries()) {
@@ -39,8 +29,8 @@ test('the worker is killed again and again in mid-run: each file arrives once, w
     assert.equal(sha256OfFile(item.path ?? ''), sha256OfUrl(item.url, sizes[index] ?? 0));
   }
   const wanted = sizes.map((_, index) => `file-${index}.txt`).sort();
-  assert.deepEqual(readdirSync(longhaul.downloads).sort(), wanted);
-  const whole = origin.requests.filter(({ method, endedBy }) => method === 'GET' && endedBy === 'finished');
+  assert.deepEqual(readdirSync(here.longhaul.downloads).sort(), wanted);
+  const whole = here.origin.requests.filter(({ method, endedBy }) => method === 'GET' && endedBy === 'finished');
   assert.equal(whole.length, COUNT, 'no file was fetched twice');
 });
 

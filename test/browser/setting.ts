@@ -1,0 +1,50 @@
+import { after, before } from 'node:test';
+import { type Origin, startOrigin } from '../origin/origin.ts';
+import { type Display, openDisplay } from './display.ts';
+import { type Longhaul, openLonghaul, type Options } from './harness.ts';
+
+/** What the tests of one file share: a test origin, the extension in a browser and, where asked for, a screen. */
+export interface Setting {
+  readonly origin: Origin;
+  readonly longhaul: Longhaul;
+  readonly display: Display;
+}
+
+interface Wanted {
+  readonly grants: Options['grants'];
+  /** A headed browser on a screen of its own, for real keys and clicks. */
+  readonly onScreen?: boolean;
+}
+
+/** Opens a setting before the tests of the calling file and closes it after them. */
+export function setting({ grants, onScreen = false }: Wanted): Setting {
+  let origin: Origin | null = null;
+  let longhaul: Longhaul | null = null;
+  let display: Display | null = null;
+  before(async () => {
+    origin = await startOrigin();
+    display = onScreen ? await openDisplay() : null;
+    longhaul = await openLonghaul({ grants, ...(display === null ? {} : { display: display.name }) });
+  });
+  after(async () => {
+    await longhaul?.close();
+    display?.close();
+    await origin?.close();
+  });
+  return {
+    get origin() {
+      return opened(origin);
+    },
+    get longhaul() {
+      return opened(longhaul);
+    },
+    get display() {
+      return opened(display);
+    },
+  };
+}
+
+function opened<T>(part: T | null): T {
+  if (part === null) throw new Error('This part of the setting is opened before the first test, not earlier.');
+  return part;
+}
