@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { awkwardPage, picture } from './awkward-page.ts';
 import { middleOf, opened, openPage } from './display.ts';
 import { until } from './harness.ts';
 import { setting } from './setting.ts';
 
-const here = setting({ grants: 'none', onScreen: true });
 let pageUrl: string;
-
-before(async () => {
-  picture(here.origin);
-  pageUrl = awkwardPage(here.origin);
+const here = setting({
+  grants: 'none',
+  onScreen: true,
+  prepare({ origin }) {
+    picture(origin);
+    pageUrl = awkwardPage(origin);
+  },
 });
 
 /**

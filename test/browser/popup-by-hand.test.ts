@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { awkwardPage } from './awkward-page.ts';
 import { middleOf, opened, openPage } from './display.ts';
 import { sha256OfFile, sha256OfUrl, until } from './harness.ts';
 import { setting } from './setting.ts';
 
-const here = setting({ grants: 'none', onScreen: true });
 const SIZE = 3_000_000;
 let popup: Page;
-
-before(async () => {
-  // The page that sends messages is opened first: a new tab would close the popup.
-  await here.longhaul.items();
-  await openPage(here.longhaul, here.display, awkwardPage(here.origin));
-  here.display.press('alt+shift+l');
-  popup = await opened(here.longhaul, 'popup.html');
+const here = setting({
+  grants: 'none',
+  onScreen: true,
+  async prepare({ longhaul, display, origin }) {
+    // The page that sends messages is opened first: a new tab would close the popup.
+    await longhaul.items();
+    await openPage(longhaul, display, awkwardPage(origin));
+    display.press('alt+shift+l');
+    popup = await opened(longhaul, 'popup.html');
+  },
 });
 
 async function status(): Promise<string | undefined> {

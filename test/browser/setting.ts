@@ -14,10 +14,12 @@ interface Wanted {
   readonly grants: Options['grants'];
   /** A headed browser on a screen of its own, for real keys and clicks. */
   readonly onScreen?: boolean;
+  /** Runs when all is open: the hooks of one file do not wait for one another. */
+  readonly prepare?: (here: Setting) => Promise<void> | void;
 }
 
 /** Opens a setting before the tests of the calling file and closes it after them. */
-export function setting({ grants, onScreen = false }: Wanted): Setting {
+export function setting({ grants, onScreen = false, prepare }: Wanted): Setting {
   let origin: Origin | null = null;
   let longhaul: Longhaul | null = null;
   let display: Display | null = null;
@@ -25,13 +27,14 @@ export function setting({ grants, onScreen = false }: Wanted): Setting {
     origin = await startOrigin();
     display = onScreen ? await openDisplay() : null;
     longhaul = await openLonghaul({ grants, ...(display === null ? {} : { display: display.name }) });
+    await prepare?.(here);
   });
   after(async () => {
     await longhaul?.close();
     display?.close();
     await origin?.close();
   });
-  return {
+  const here: Setting = {
     get origin() {
       return opened(origin);
     },
@@ -42,6 +45,7 @@ export function setting({ grants, onScreen = false }: Wanted): Setting {
       return opened(display);
     },
   };
+  return here;
 }
 
 function opened<T>(part: T | null): T {

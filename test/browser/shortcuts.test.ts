@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { awkwardPage, picture } from './awkward-page.ts';
 import { middleOf, opened, openPage } from './display.ts';
 import { until } from './harness.ts';
 import { setting } from './setting.ts';
 
-const here = setting({ grants: 'none', onScreen: true });
 let pageUrl: string;
+const here = setting({
+  grants: 'none',
+  onScreen: true,
+  prepare({ origin }) {
+    picture(origin);
+    pageUrl = awkwardPage(origin);
+  },
+});
 
 const names = async (): Promise<string[]> => (await here.longhaul.items()).map(item => new URL(item.url).pathname);
-
-before(async () => {
-  picture(here.origin);
-  pageUrl = awkwardPage(here.origin);
-});
 
 test('every shortcut that the manifest suggests is free in this browser, and given to us', async () => {
   const page = await here.longhaul.page('chooser.html');
