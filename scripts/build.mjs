@@ -1,0 +1,93 @@
+/**
+ * Builds the loadable extension into `dist/` (or a folder given as the first argument).
+ * `--dev` adds source maps; without it the output is minified and the same for the same source.
+ */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Pages and the worker share chunks; a content script must stand alone in one file. */
+export const MODULES = {
+  worker: 'src/worker/main.ts',
+  offscreen: 'src/offscreen/main.ts',
+  popup: 'popup/popup.tsx',
+  chooser: 'popup/chooser.tsx',
+};
+export const STANDALONE = { content: 'src/content/main.ts' };
+export const COPIED = {
+  'manifest.json': 'manifest.json',
+  _locales: '_locales',
+  'icons/16.png': 'icons/16.png',
+  'icons/24.png': 'icons/24.png',
+  'icons/32.png': 'icons/32.png',
+  'icons/48.png': 'icons/48.png',
+  'icons/128.png': 'icons/128.png',
+  'src/offscreen/offscreen.html': 'offscreen.html',
+  'popup/popup.html': 'popup.html',
+  'popup/chooser.html': 'chooser.html',
+  'popup/styles': 'styles',
+  LICENSE: 'LICENSE',
+};
+
+/** @param {{ out?: string, dev?: boolean }} [options] @returns {Promise<string>} the folder that Chromium can load */
+export async function build({ out = join(ROOT, 'dist'), dev = false } = {}) {
+  const esbuild = await import('esbuild');
+  await rm(out, { recursive: true, force: true });
+  const shared = {
+    absWorkingDir: ROOT,
+    outdir: out,
+    bundle: true,
+    target: 'chrome120',
+    minify: !dev,
+    sourcemap: dev,
+    metafile: true,
+    legalComments: /** @type {const} */ ('none'),
+    jsx: /** @type {const} */ ('automatic'),
+    jsxImportSource: 'preact',
+    logLevel: /** @type {const} */ ('warning'),
+  };
+  const results = await Promise.all([
+    esbuild.build({ ...shared, entryPoints: MODULES, format: 'esm', splitting: true, chunkNames: 'chunks/[hash]' }),
+    esbuild.build({ ...shared, entryPoints: STANDALONE, format: 'iife' }),
+  ]);
+  for (const [from, to] of Object.entries(COPIED)) {
+    await mkdir(dirname(join(out, to)), { recursive: true });
+    await cp(join(ROOT, from), join(out, to), { recursive: true });
+  }
+  if (dev) await writeFile(join(out, 'metafile.json'), JSON.stringify(results.map(result => result.metafile)));
+  return out;
+}
+
+/**
+ * Copies a built extension and grants it hosts at load, as a user's click on "Allow" would: the prompt itself
+ * cannot be pressed by a driver.
+ * @param {string} dist @param {string} out @param {string[]} hosts match patterns
+ */
+export async function grantedCopy(dist, out, hosts = ['https://*/*', 'http://*/*']) {
+  await cp(dist, out, { recursive: true });
+  const path = join(out, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts }, null, 2));
+  return out;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { ensureSetUp } = await import('./setup.mjs');
+  await ensureSetUp({ packages: true });
+  try {
+    const words = process.argv.slice(2);
+    const folder = words.find(word => !word.startsWith('-'));
+    const out = await build({
+      dev: words.includes('--dev'),
+      ...(folder === undefined ? {} : { out: resolve(folder) }),
+    });
+    console.log(`Built ${out}`);
+  } catch (error) {
+    // esbuild has told its own errors already.
+    if (!(error instanceof Error && 'errors' in error)) console.error(error);
+    process.exitCode = 1;
+  }
+}
