@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { backgroundFetchCarrier, type FetchPort } from '../../../src/carriers/background-fetch/carrier.ts';
+import type { Progress, RunningOn } from '../../../src/carriers/carrier.ts';
+import type { Asked, ItemIn } from '../../../src/core/queue/item.ts';
+import { FETCH_PLAN, itemIn } from '../../core/make-item.ts';
+
+function portWith(seen: Progress | null = null): { port: FetchPort; asked: unknown[] } {
+  const asked: unknown[] = [];
+  const port: FetchPort = {
+    start: async job => void asked.push(job),
+    abort: async registration => void asked.push(`abort ${registration}`),
+    progress: async registration => {
+      asked.push(`look ${registration}`);
+      return seen;
+    },
+  };
+  return { port, asked };
+}
+
+function starting(overrides: Partial<Asked> = {}): ItemIn<'starting'> {
+  const item = itemIn('asking fetch', overrides);
+  assert.ok(item.status === 'starting');
+  return item;
+}
+
+function running(): RunningOn<'background-fetch'> {
+  const item = itemIn('running fetch');
+  assert.ok(item.status === 'running' && item.carrier === 'background-fetch');
+  return item;
+}
+
+test('a start names the registration by item and attempt, and has no number of a download', async () => {
+  const { port, asked } = portWith();
+  const carrier = backgroundFetchCarrier(port);
+  assert.equal(carrier.name, 'background-fetch');
+  assert.deepEqual(await carrier.start(starting(), FETCH_PLAN), { downloadId: null });
+  const url = 'https://files.test/dir/file.zip';
+  assert.deepEqual(asked, [{ registration: 'one.3', url, title: 'file.zip', total: 5_000_000 }]);
+});
+
+for (const [asked, title] of [
+  [{ name: 'mine.zip' }, 'mine.zip'],
+  [{ url: 'https://files.test/%C3%A9t%C3%A9.zip' }, 'été.zip'],
+  [{ url: 'https://files.test/dir/' }, 'files.test'],
+] as const) {
+  test(`the browser shows ${title} for ${JSON.stringify(asked)}`, async () => {
+    const { port, asked: jobs } = portWith();
+    await backgroundFetchCarrier(port).start(starting(asked), { ...FETCH_PLAN, total: null });
+    const [job] = jobs;
+    assert.ok(typeof job === 'object' && job !== null && 'title' in job && 'total' in job);
+    assert.deepEqual([job.title, job.total], [title, null]);
+  });
+}
+
+test('a refusal of the browser is passed on', async () => {
+  const { port } = portWith();
+  const start = (): Promise<never> => Promise.reject(new Error('too many'));
+  await assert.rejects(backgroundFetchCarrier({ ...port, start }).start(starting(), FETCH_PLAN), /too many/);
+});
+
+test('only registrations of ours are stopped', async () => {
+  const { port, asked } = portWith();
+  const carrier = backgroundFetchCarrier(port);
+  await carrier.stop({ carrier: 'background-fetch', registration: 'one.3' });
+  await carrier.stop({ carrier: 'background-fetch', registration: 'somebody else’s' });
+  assert.deepEqual(asked, ['abort one.3']);
+});
+
+test('progress falls back to the total of the plan, and is null where the browser knows nothing', async () => {
+  const look = (seen: Progress | null): Promise<unknown> => backgroundFetchCarrier(portWith(seen).port).look(running());
+  assert.deepEqual(await look({ bytes: 7, total: 100 }), { bytes: 7, total: 100 });
+  assert.deepEqual(await look({ bytes: 0, total: null }), { bytes: 0, total: 5_000_000 });
+  assert.equal(await look(null), null);
+  const { port, asked } = portWith();
+  await backgroundFetchCarrier(port).look(running());
+  assert.deepEqual(asked, ['look one.3']);
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { browserDownloadCarrier, type DownloadPort } from '../../../src/carriers/browser-download/carrier.ts';
+import type { Progress, RunningOn } from '../../../src/carriers/carrier.ts';
+import { FailedAttempt } from '../../../src/core/carriers/failure.ts';
+import type { ItemIn } from '../../../src/core/queue/item.ts';
+import { DOWNLOAD_PLAN, frozen, itemIn } from '../../core/make-item.ts';
+
+function portWith(seen: Progress | null = null): { port: DownloadPort; asked: unknown[] } {
+  const asked: unknown[] = [];
+  const port: DownloadPort = {
+    start: async job => asked.push(job) + 40,
+    discard: async downloadId => void asked.push(`discard ${downloadId}`),
+    progress: async downloadId => {
+      asked.push(`look ${downloadId}`);
+      return seen;
+    },
+  };
+  return { port, asked };
+}
+
+function starting(url: string): ItemIn<'starting'> {
+  const item = itemIn('asking download', { url });
+  assert.ok(item.status === 'starting');
+  return item;
+}
+
+function running(total: number | null): RunningOn<'browser-download'> {
+  const item = itemIn('running download');
+  assert.ok(item.status === 'running' && item.carrier === 'browser-download');
+  return frozen({ ...item, plan: { ...DOWNLOAD_PLAN, total } });
+}
+
+test('a start gives the URL and the path, and answers the browser’s number', async () => {
+  const { port, asked } = portWith();
+  const carrier = browserDownloadCarrier(port);
+  assert.equal(carrier.name, 'browser-download');
+  const url = 'https://files.test/x.zip';
+  assert.deepEqual(await carrier.start(starting(url), DOWNLOAD_PLAN), { downloadId: 41 });
+  await carrier.start(starting(url), { ...DOWNLOAD_PLAN, filename: 'a/b.zip' });
+  assert.deepEqual(asked, [
+    { url, filename: null },
+    { url, filename: 'a/b.zip' },
+  ]);
+});
+
+for (const url of ['file:///etc/hostname', 'javascript:alert(1)', 'data:text/plain,x', 'blob:https://files.test/1']) {
+  test(`${url} never reaches the browser`, async () => {
+    const { port, asked } = portWith();
+    await assert.rejects(browserDownloadCarrier(port).start(starting(url), DOWNLOAD_PLAN), (error: unknown) => {
+      assert.ok(error instanceof FailedAttempt);
+      assert.deepEqual([error.failure.code, error.failure.detail], ['bad-redirect', new URL(url).protocol]);
+      return true;
+    });
+    assert.deepEqual(asked, []);
+  });
+}
+
+test('a stop discards the download of that number', async () => {
+  const { port, asked } = portWith();
+  await browserDownloadCarrier(port).stop({ carrier: 'browser-download', downloadId: 9 });
+  assert.deepEqual(asked, ['discard 9']);
+});
+
+test('progress falls back to the total of the plan, and is null where the browser knows nothing', async () => {
+  const look = (seen: Progress | null, total: number | null): Promise<unknown> =>
+    browserDownloadCarrier(portWith(seen).port).look(running(total));
+  assert.deepEqual(await look({ bytes: 7, total: 100 }, 50), { bytes: 7, total: 100 });
+  assert.deepEqual(await look({ bytes: 7, total: null }, 50), { bytes: 7, total: 50 });
+  assert.deepEqual(await look({ bytes: 7, total: null }, null), { bytes: 7, total: null });
+  assert.equal(await look(null, 50), null);
+  const { port, asked } = portWith();
+  await browserDownloadCarrier(port).look(running(null));
+  assert.deepEqual(asked, ['look 7']);
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isCompressed, lengthOf, readProbeAnswer } from '../../../src/core/carriers/probe-result.ts';
+
+const LENGTHS: readonly (readonly [header: string | null, length: number | null])[] = [
+  [null, null],
+  ['0', 0],
+  ['1', 1],
+  ['007', 7],
+  [' 42 ', 42],
+  ['999999999999999', 999_999_999_999_999],
+  ['1000000000000000', null],
+  ['-1', null],
+  ['+1', null],
+  ['1.5', null],
+  ['1e3', null],
+  ['0x10', null],
+  ['', null],
+  ['many', null],
+  ['12 bytes', null],
+  ['5, 5', null],
+  ['١٢', null],
+];
+
+for (const [header, length] of LENGTHS) {
+  test(`lengthOf: ${header ?? 'no header'} → ${length}`, () => {
+    // Headers takes no characters above U+00FF; a browser of tomorrow may.
+    assert.equal(lengthOf({ get: name => (name === 'content-length' ? header : null) }), length);
+  });
+}
+
+for (const [encoding, isOne] of [
+  [null, false],
+  ['', false],
+  ['identity', false],
+  [' Identity ', false],
+  ['gzip', true],
+  ['BR', true],
+  ['identity, gzip', true],
+  ['x-unknown', true],
+] as const) {
+  test(`isCompressed: ${encoding ?? 'no header'} → ${isOne}`, () => {
+    assert.equal(isCompressed({ get: name => (name === 'content-encoding' ? encoding : null) }), isOne);
+  });
+}
+
+const TOTALS: readonly (readonly [status: number, headers: Record<string, string>, total: number | null])[] = [
+  [200, { 'content-length': '1000' }, 1_000],
+  [200, {}, null],
+  [200, { 'content-length': '1000', 'content-range': 'bytes 0-0/77' }, 1_000],
+  [200, { 'content-length': '1000', 'content-encoding': 'gzip' }, null],
+  [200, { 'content-length': '1000', 'content-encoding': 'identity' }, 1_000],
+  [206, { 'content-length': '1', 'content-range': 'bytes 0-0/1000' }, 1_000],
+  [206, { 'content-length': '1', 'content-range': ' bytes 0-0/1000 ' }, 1_000],
+  [206, { 'content-length': '1' }, null],
+  [206, { 'content-length': '1', 'content-range': 'bytes 0-0/*' }, null],
+  [206, { 'content-length': '1', 'content-range': 'bytes */1000' }, null],
+  [206, { 'content-length': '1', 'content-range': 'items 0-0/1000' }, null],
+  [206, { 'content-length': '1', 'content-range': 'bytes 0-0/-5' }, null],
+  [206, { 'content-length': '1', 'content-range': 'bytes 0-0/1e3' }, null],
+  [206, { 'content-length': '1', 'content-range': 'bytes 0-0/9999999999999999' }, null],
+  [206, { 'content-length': '1', 'content-range': 'bytes 0-0/1000, bytes 1-1/1000' }, null],
+  [206, { 'content-length': '1', 'content-range': 'bytes 0-0/1000', 'content-encoding': 'gzip' }, null],
+  [204, { 'content-length': '1000' }, null],
+  [416, { 'content-length': '1000' }, null],
+];
+
+for (const [status, headers, total] of TOTALS) {
+  test(`readProbeAnswer: ${status} ${JSON.stringify(headers)} → ${total}`, () => {
+    const answer = readProbeAnswer(status, 'https://a.test/x', new Headers(headers));
+    assert.equal(answer.kind === 'answered' ? answer.total : answer.kind, total);
+  });
+}
+
+test('readProbeAnswer keeps where it ended, the type and the name, as they came', () => {
+  const headers = {
+    'Content-Type': 'Text/HTML; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="Ã¤.zip"',
+  };
+  assert.deepEqual(readProbeAnswer(200, 'https://cdn.test/final', new Headers(headers)), {
+    kind: 'answered',
+    finalUrl: 'https://cdn.test/final',
+    total: null,
+    contentType: 'Text/HTML; charset=utf-8',
+    disposition: 'attachment; filename="Ã¤.zip"',
+  });
+  assert.deepEqual(readProbeAnswer(200, 'https://a.test/', new Headers()), {
+    kind: 'answered',
+    finalUrl: 'https://a.test/',
+    total: null,
+    contentType: null,
+    disposition: null,
+  });
+});

@@ -1,0 +1,46 @@
+import type { Effect } from '../../src/core/queue/effect.ts';
+import type { QueueItem } from '../../src/core/queue/item.ts';
+import type { Change } from '../../src/core/queue/transition.ts';
+import type { StageName } from './make-item.ts';
+
+/** The stage that an item is in, in the words of the tables. */
+export function stageOf(item: QueueItem): StageName {
+  switch (item.status) {
+    case 'queued':
+    case 'paused':
+      return item.held === null ? item.status : `${item.status} held`;
+    case 'starting':
+      if (item.step === 'probing') return 'probing';
+      return item.plan.carrier === 'background-fetch' ? 'asking fetch' : 'asking download';
+    case 'running':
+      if (item.carrier === 'browser-download') return 'running download';
+      return item.missingSince === null ? 'running fetch' : 'running missing';
+    case 'saving':
+      return item.step === 'asking' ? 'asking save' : item.step;
+    default:
+      return item.status;
+  }
+}
+
+/** `probe`, `stop 7`, `stop one.3`, `release own`: what is done, and to which of the browser's things. */
+export function effectInWords(effect: Effect): string {
+  switch (effect.do) {
+    case 'stop':
+      return effect.job.carrier === 'background-fetch'
+        ? `stop ${effect.job.registration}`
+        : `stop ${effect.job.downloadId}`;
+    case 'hold':
+    case 'go-on':
+      return `${effect.do} ${effect.downloadId}`;
+    case 'release':
+      return `release ${effect.objectUrl.replace('blob:', '')}`;
+    default:
+      return effect.do;
+  }
+}
+
+/** `same`, or the next stage; after a colon the effects: `queued: stop 7, release own`. */
+export function changeInWords(before: QueueItem, { item, effects }: Change): string {
+  const where = item === before ? 'same' : stageOf(item);
+  return effects.length === 0 ? where : `${where}: ${effects.map(effectInWords).join(', ')}`;
+}

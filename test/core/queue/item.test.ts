@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { failure } from '../../../src/core/carriers/failure.ts';
+import {
+  type CarrierName,
+  carrierOf,
+  downloadIdOf,
+  ENDED_STATUSES,
+  inStage,
+  isLive,
+  LIVE_STATUSES,
+  LOG_LENGTH,
+  noted,
+  parseRegistrationId,
+  registrationId,
+} from '../../../src/core/queue/item.ts';
+import { itemIn, NOW, type StageName, STAGE_NAMES, STAGES } from '../make-item.ts';
+
+const BF = 'background-fetch';
+const BD = 'browser-download';
+const SEEN = {
+  queued: [null, null],
+  'queued held': [BD, 7],
+  probing: [null, null],
+  'asking fetch': [BF, null],
+  'asking download': [BD, null],
+  'running fetch': [BF, null],
+  'running missing': [BF, null],
+  'running download': [BD, 7],
+  collecting: [BF, null],
+  'asking save': [BF, null],
+  writing: [BF, 7],
+  waiting: [null, null],
+  paused: [null, null],
+  'paused held': [BD, 7],
+  done: [BD, 7],
+  failed: [null, null],
+  cancelled: [null, null],
+} as const satisfies Record<StageName, readonly [CarrierName | null, number | null]>;
+
+for (const stage of STAGE_NAMES) {
+  test(`carrierOf, downloadIdOf: ${stage} → ${SEEN[stage].join(', ')}`, () => {
+    const item = itemIn(stage);
+    assert.deepEqual([carrierOf(item), downloadIdOf(item)], SEEN[stage]);
+  });
+  test(`isLive: ${stage} as LIVE_STATUSES says`, () => {
+    const statuses: readonly string[] = LIVE_STATUSES;
+    assert.equal(isLive(itemIn(stage)), statuses.includes(STAGES[stage].status));
+  });
+}
+
+test('live and ended statuses are what the limit and the list count', () => {
+  assert.deepEqual(LIVE_STATUSES, ['starting', 'running', 'saving']);
+  assert.deepEqual(ENDED_STATUSES, ['done', 'failed', 'cancelled']);
+});
+
+test('carrierOf tells on which carrier an item failed', () => {
+  const reason = failure('gone');
+  const failed = inStage(itemIn('queued'), { status: 'failed', reason, carrier: BF, endedAt: NOW });
+  assert.equal(carrierOf(failed), BF);
+});
+
+test('inStage carries what was asked and learnt into every stage, and nothing else', () => {
+  const { held: _, ...common } = { held: null, ...itemIn('queued', { referrer: 'https://a.test/', failures: 2 }) };
+  for (const from of STAGE_NAMES) {
+    for (const to of STAGE_NAMES) {
+      const before = itemIn(from, { referrer: 'https://a.test/', failures: 2 });
+      assert.deepEqual(inStage(before, STAGES[to]), { ...common, ...STAGES[to] }, `${from} → ${to}`);
+    }
+  }
+});
+
+test('registrationId and parseRegistrationId are each other’s inverse, whatever the id', () => {
+  const id = fc.string({ minLength: 1 }).filter(text => !/[\n\r\u2028\u2029]/.test(text));
+  fc.assert(
+    fc.property(id, fc.nat(), (one, attempt) => {
+      assert.deepEqual(parseRegistrationId(registrationId({ id: one, attempt })), { id: one, attempt });
+    }),
+  );
+  assert.equal(registrationId({ id: 'one', attempt: 3 }), 'one.3');
+  assert.deepEqual(parseRegistrationId('a.b.12'), { id: 'a.b', attempt: 12 });
+});
+
+test('parseRegistrationId takes no registration of others for ours', () => {
+  for (const theirs of ['', 'one', 'one.', '.3', 'one.x', 'one.3x', 'one.-3', 'one. 3'])
+    assert.equal(parseRegistrationId(theirs), null, theirs);
+});
+
+test('noted appends, and keeps the newest entries only', () => {
+  const first = itemIn('queued', { log: [] });
+  const second = noted(noted(first, NOW, 'planned', 'why'), NOW + 1, 'lost');
+  assert.deepEqual(second.log, [
+    { at: NOW, what: 'planned', detail: 'why' },
+    { at: NOW + 1, what: 'lost', detail: null },
+  ]);
+  let item = first;
+  for (let at = 0; at < LOG_LENGTH + 5; at += 1) item = noted(item, at, 'lost');
+  assert.equal(LOG_LENGTH, 40);
+  assert.deepEqual(
+    item.log.map(({ at }) => at),
+    Array.from({ length: LOG_LENGTH }, (_, index) => index + 5),
+  );
+});

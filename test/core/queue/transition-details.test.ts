@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { failure } from '../../../src/core/carriers/failure.ts';
+import type { QueueEvent, Terms } from '../../../src/core/queue/event.ts';
+import type { QueueItem } from '../../../src/core/queue/item.ts';
+import { nobodyWaits, transition } from '../../../src/core/queue/transition.ts';
+import { DOWNLOAD_PLAN, FETCH_PLAN, itemIn, NOW, PARCEL, termsWith } from '../make-item.ts';
+
+/** What the table of stages does not show: the whole next item, compared to its last field. */
+function expectNext(before: QueueItem, event: QueueEvent, after: object, terms: Partial<Terms> = {}): void {
+  const { item } = transition(before, event, termsWith(terms));
+  const { log: _, ...rest } = item;
+  assert.deepEqual(rest, after);
+}
+
+function lastNote(before: QueueItem, event: QueueEvent, terms: Partial<Terms> = {}): unknown {
+  const { log } = transition(before, event, termsWith(terms)).item;
+  return log.slice(before.log.length);
+}
+
+function asked(overrides: object): object {
+  const { log: _, held: __, status: ___, ...rest } = { held: null, ...itemIn('queued') };
+  return { ...rest, ...overrides };
+}
+
+test('picked begins a new attempt and drops what the old stage carried', () => {
+  const before = itemIn('queued');
+  expectNext(before, { type: 'picked' }, asked({ attempt: 4, status: 'starting', step: 'probing' }));
+  assert.deepEqual(lastNote(before, { type: 'picked' }), [{ at: NOW, what: 'started', detail: null }]);
+});
+
+test('picked with a held download goes on with it in the same attempt', () => {
+  const before = itemIn('queued held');
+  const running = { status: 'running', carrier: 'browser-download', plan: DOWNLOAD_PLAN, downloadId: 7 };
+  expectNext(before, { type: 'picked' }, asked(running));
+  assert.deepEqual(lastNote(before, { type: 'picked' }), [{ at: NOW, what: 'resumed', detail: null }]);
+});
+
+test('probed writes the plan down before the browser is asked', () => {
+  const before = itemIn('probing');
+  const event: QueueEvent = { type: 'probed', attempt: 3, probe: { kind: 'not-asked' } };
+  const plan = { carrier: 'browser-download', total: null, filename: null };
+  expectNext(before, event, asked({ status: 'starting', step: 'asking', plan, askedAt: NOW }));
+  assert.deepEqual(lastNote(before, event), [{ at: NOW, what: 'planned', detail: 'browser-download' }]);
+});
+
+test('probed sees what is granted and how many fetches are under way', () => {
+  const finalUrl = 'https://files.test/dir/file.zip';
+  const probe = { kind: 'answered', finalUrl, total: 5e6, contentType: null, disposition: null } as const;
+  const carrierWith = (terms: Partial<Terms>): unknown => {
+    const { item } = transition(itemIn('probing'), { type: 'probed', attempt: 3, probe }, termsWith(terms));
+    return 'plan' in item ? item.plan.carrier : null;
+  };
+  assert.equal(carrierWith({}), 'background-fetch');
+  assert.equal(carrierWith({ isGranted: () => false }), 'browser-download');
+  assert.equal(carrierWith({ fetchesUnderWay: 2 }), 'browser-download');
+});
+
+test('started keeps the plan and takes the id', () => {
+  const download = { status: 'running', carrier: 'browser-download', plan: DOWNLOAD_PLAN, downloadId: 99 };
+  expectNext(itemIn('asking download'), { type: 'started', attempt: 3, downloadId: 99 }, asked(download));
+  const fetching = { status: 'running', carrier: 'background-fetch', plan: FETCH_PLAN, missingSince: null };
+  expectNext(itemIn('asking fetch'), { type: 'started', attempt: 3, downloadId: null }, asked(fetching));
+  const writing = { status: 'saving', step: 'writing', parcel: PARCEL, downloadId: 99 };
+  expectNext(itemIn('asking save'), { type: 'started', attempt: 3, downloadId: 99 }, asked(writing));
+});
+
+test('missing, fetched and packed note the time from which the grace counts', () => {
+  const missing = { status: 'running', carrier: 'background-fetch', plan: FETCH_PLAN, missingSince: NOW };
+  expectNext(itemIn('running fetch'), { type: 'missing', attempt: 3 }, asked(missing));
+  const collecting = { status: 'saving', step: 'collecting', plan: FETCH_PLAN, since: NOW };
+  expectNext(itemIn('asking fetch'), { type: 'fetched', attempt: 3 }, asked(collecting));
+  expectNext(itemIn('running missing'), { type: 'fetched', attempt: 3 }, asked(collecting));
+  const saving = { status: 'saving', step: 'asking', parcel: PARCEL, askedAt: NOW };
+  const packed: QueueEvent = { type: 'packed', attempt: 3, parcel: PARCEL };
+  expectNext(itemIn('collecting'), packed, asked(saving));
+  assert.deepEqual(lastNote(itemIn('collecting'), packed), [{ at: NOW, what: 'fetched', detail: '1000' }]);
+});
+
+test('completed keeps path, size and download, and forgets earlier failures', () => {
+  const event: QueueEvent = { type: 'completed', attempt: 3, path: '/d/file (1).zip', bytes: 1_234 };
+  const done = { status: 'done', path: '/d/file (1).zip', bytes: 1_234, downloadId: 7, endedAt: NOW, failures: 0 };
+  const download = itemIn('running download', { failures: 2 });
+  expectNext(download, event, asked({ ...done, carrier: 'browser-download' }));
+  expectNext(itemIn('writing', { failures: 2 }), event, asked({ ...done, carrier: 'background-fetch' }));
+  assert.deepEqual(lastNote(download, event), [{ at: NOW, what: 'done', detail: '/d/file (1).zip' }]);
+});
+
+test('a checksum that was given is noted as right where the file was read, and as unchecked where it was not', () => {
+  const checksum = { algorithm: 'md5', hex: '0'.repeat(32) } as const;
+  const packed: QueueEvent = { type: 'packed', attempt: 3, parcel: PARCEL };
+  assert.deepEqual(lastNote(itemIn('collecting', { checksum }), packed), [
+    { at: NOW, what: 'fetched', detail: '1000' },
+    { at: NOW, what: 'checksum-right', detail: 'md5' },
+  ]);
+  const completed: QueueEvent = { type: 'completed', attempt: 3, path: '/d/f', bytes: 1 };
+  const wordOf = (stage: 'writing' | 'running download'): unknown =>
+    transition(itemIn(stage, { checksum }), completed, termsWith()).item.log.at(-1)?.what;
+  assert.equal(wordOf('running download'), 'checksum-unchecked');
+  assert.equal(wordOf('writing'), 'done');
+});
+
+test('lost costs no attempt; both ends are noted', () => {
+  const before = itemIn('running download', { failures: 2 });
+  expectNext(before, { type: 'lost', attempt: 3 }, asked({ status: 'queued', held: null, failures: 2 }));
+  assert.deepEqual(lastNote(before, { type: 'lost', attempt: 3 }), [{ at: NOW, what: 'lost', detail: null }]);
+  const cancelled: QueueEvent = { type: 'cancelled-in-browser', attempt: 3 };
+  expectNext(before, cancelled, asked({ status: 'cancelled', endedAt: NOW, failures: 2 }));
+  assert.deepEqual(lastNote(before, cancelled), [{ at: NOW, what: 'cancelled', detail: null }]);
+});
+
+test('due puts a waiting item back without forgetting its failures', () => {
+  const before = itemIn('waiting', { failures: 2 });
+  expectNext(before, { type: 'due' }, asked({ status: 'queued', held: null, failures: 2 }));
+});
+
+test('what arrives for an item that was removed meanwhile is ended too', () => {
+  const event: QueueEvent = { type: 'packed', attempt: 3, parcel: PARCEL };
+  assert.deepEqual(nobodyWaits(itemIn('asking save'), event).effects, [{ do: 'release', objectUrl: 'blob:own' }]);
+  const stop = [{ do: 'stop', job: { carrier: 'browser-download', downloadId: 99 } }];
+  const started: QueueEvent = { type: 'started', attempt: 3, downloadId: 99 };
+  assert.deepEqual(nobodyWaits(itemIn('asking download'), started).effects, stop);
+  assert.deepEqual(nobodyWaits(itemIn('collecting'), { type: 'lost', attempt: 3 }).effects, []);
+});
+
+test('the stop of a fetch names the registration of the present attempt', () => {
+  const { effects } = transition(itemIn('running fetch', { attempt: 12 }), { type: 'lost', attempt: 12 }, termsWith());
+  assert.deepEqual(effects, [{ do: 'stop', job: { carrier: 'background-fetch', registration: 'one.12' } }]);
+});
+
+test('failed says in the log what the server or the browser said', () => {
+  const noteOf = (detail: string | null): unknown => {
+    const reason = failure('server-error', detail);
+    return lastNote(itemIn('running download'), { type: 'failed', attempt: 3, reason });
+  };
+  assert.deepEqual(noteOf(null), [{ at: NOW, what: 'failed', detail: 'server-error' }]);
+  assert.deepEqual(noteOf('HTTP 502'), [{ at: NOW, what: 'failed', detail: 'server-error (HTTP 502)' }]);
+});
