@@ -65,7 +65,13 @@ export async function openPage(longhaul: Longhaul, display: Display, url: string
   if (page === undefined) throw new Error('Chromium has no tab.');
   await page.bringToFront();
   await page.goto(url);
-  display.click(await middleOf(page, '#nothing'));
+  const spot = await middleOf(page, '#nothing');
+  // A click on its way would undo a selection that a test makes meanwhile.
+  const arrived = page.evaluate(
+    () => new Promise<boolean>(resolve => addEventListener('click', () => resolve(true), { once: true })),
+  );
+  display.click(spot);
+  await arrived;
   return page;
 }
 
