@@ -32,7 +32,8 @@ test('a download that comes in bursts does not jump', () => {
     const speed = speedOf(seen);
     assert.ok(speed !== null && speed >= 750_000 && speed <= 1_250_000, `speed ${speed}`);
     const before = late[index - 1]?.left;
-    if (before != null && seen.left !== null) assert.ok(Math.abs(seen.left - before) < 5, `${before} → ${seen.left}`);
+    if (before !== undefined && before !== null && seen.left !== null)
+      assert.ok(Math.abs(seen.left - before) < 5, `${before} → ${seen.left}`);
   }
 });
 
