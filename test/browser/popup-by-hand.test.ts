@@ -30,11 +30,19 @@ async function clickButton(name: string): Promise<void> {
   here.display.click(await middleOf(popup, selector));
 }
 
+/** Types into the add box as a person does, who looks whether the words have arrived before pressing Enter. */
+async function typeIntoBox(text: string): Promise<void> {
+  here.display.click(await middleOf(popup, 'textarea'));
+  await popup.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  here.display.press('ctrl+a');
+  here.display.type(text);
+  await popup.waitForFunction(typed => document.querySelector('textarea')?.value === typed, {}, text);
+  here.display.press('Return');
+}
+
 test('a link is typed, added with Enter, paused, resumed and cleared by hand', async () => {
   const url = here.origin.url('/by-hand.txt', { size: SIZE, rate: 400_000 });
-  await popup.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
-  here.display.type(`see ${url}, it is good`);
-  here.display.press('Return');
+  await typeIntoBox(`see ${url}, it is good`);
   await until(async () => (await status()) === 'running', 'the link to run');
 
   await popup.waitForSelector('[role=progressbar]');
@@ -54,11 +62,7 @@ test('a link is typed, added with Enter, paused, resumed and cleared by hand', a
 });
 
 test('a refused link is named with the reason, and stays in the box', async () => {
-  const box = await middleOf(popup, 'textarea');
-  here.display.click(box);
-  here.display.press('ctrl+a');
-  here.display.type('ftp://example.org/file.zip');
-  here.display.press('Return');
+  await typeIntoBox('ftp://example.org/file.zip');
   await popup.waitForFunction(() => document.body.innerText.includes('not ftp: links'));
   assert.equal(await popup.$eval('textarea', element => element.value), 'ftp://example.org/file.zip');
   assert.deepEqual(await here.longhaul.items(), []);
@@ -66,10 +70,7 @@ test('a refused link is named with the reason, and stays in the box', async () =
 
 test('a failure stands in the list in words, and its retry button tries again', async () => {
   const url = here.origin.url('/gone.zip', { status: 404, statusTimes: 1, size: 100 });
-  here.display.click(await middleOf(popup, 'textarea'));
-  here.display.press('ctrl+a');
-  here.display.type(url);
-  here.display.press('Return');
+  await typeIntoBox(url);
   await until(async () => (await status()) === 'failed', 'the failure');
   await popup.waitForFunction(() => document.body.innerText.includes('127.0.0.1'));
   await clickButton('Try');

@@ -30,8 +30,14 @@ test('the worker is killed again and again in mid-run: each file arrives once, w
   }
   const wanted = sizes.map((_, index) => `file-${index}.txt`).sort();
   assert.deepEqual(readdirSync(here.longhaul.downloads).sort(), wanted);
-  const whole = here.origin.requests.filter(({ method, endedBy }) => method === 'GET' && endedBy === 'finished');
-  assert.equal(whole.length, COUNT, 'no file was fetched twice');
+  for (const { url, log } of items) {
+    const whole = here.origin
+      .requestsFor(new URL(url).pathname)
+      .filter(({ method, endedBy }) => method === 'GET' && endedBy === 'finished');
+    // The records of a Background Fetch die with a worker that is killed over them; nothing else is fetched again.
+    const lost = log.filter(({ what }) => what === 'lost').length;
+    assert.ok(whole.length >= 1 && whole.length <= 1 + lost, `${url}: ${whole.length} requests, lost ${lost} times`);
+  }
 });
 
 /** The same numbers of [0, 1) for the same seed (mulberry32), so that a failure can be repeated. */

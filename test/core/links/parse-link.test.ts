@@ -53,6 +53,7 @@ for (const [asked, link] of TAKEN) {
 const URLS: readonly (readonly [sent: string, kept: string])[] = [
   ['http://files.test', 'http://files.test/'],
   ['  https://files.test/a b\n', 'https://files.test/a%20b'],
+  ['\u00a0\ufeffhttps://files.test/x\u3000', 'https://files.test/x'],
   ['HTTPS://FILES.TEST/A', 'https://files.test/A'],
   ['https://me:secret@files.test/x', 'https://files.test/x'],
   ['https://token@files.test/x', 'https://files.test/x'],
@@ -99,6 +100,8 @@ const REFUSED: readonly (readonly [asked: Record<string, unknown>, problem: Link
   [{ name: '' }, 'bad-name', ''],
   [{ name: '  ' }, 'bad-name', '  '],
   [{ name: 5 }, 'bad-name', '5'],
+  [{ carrier: 'x'.repeat(200) }, 'bad-carrier', 'x'.repeat(200)],
+  [{ carrier: 'x'.repeat(201) }, 'bad-carrier', `${'x'.repeat(199)}…`],
   [{ name: 'x'.repeat(1_025) }, 'bad-name', `${'x'.repeat(199)}…`],
   [{ folder: '' }, 'bad-folder', ''],
   [{ folder: ['a'] }, 'bad-folder', '["a"]'],

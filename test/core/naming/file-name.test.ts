@@ -23,6 +23,7 @@ const NAMES: readonly (readonly [what: string, sources: Partial<NameSources>, na
   ['the URL’s, with a hidden traversal', { url: 'https://files.test/x/..%2f..%2fetc' }, '_.._etc'],
   ['the host’s', { url: 'https://files.test/a/b/' }, 'files.test'],
   ['the host’s, where the segment is unusable', { url: 'https://files.test/%20%20' }, 'files.test'],
+  ['none at all', { url: 'https://_/' }, 'download'],
   ['an IPv6 host’s', { url: 'http://[::1]:8080/' }, '[__1]'],
 ];
 
@@ -30,8 +31,7 @@ const NAMES: readonly (readonly [what: string, sources: Partial<NameSources>, na
 const EXTENSIONS: readonly (readonly [url: string, contentType: string | null, name: string])[] = [
   ['https://files.test/x', 'application/pdf', 'x.pdf'],
   ['https://files.test/x', 'Application/PDF; charset=binary', 'x.pdf'],
-  ['https://files.test/x', 'image/jpeg', 'x.jpg'],
-  ['https://files.test/x', 'image/svg+xml', 'x.svg'],
+  ['https://files.test/x', ' application/pdf ; charset=binary', 'x.pdf'],
   ['https://files.test/x', 'application/octet-stream', 'x'],
   ['https://files.test/x', 'constructor', 'x'],
   ['https://files.test/x', '', 'x'],
@@ -54,6 +54,22 @@ for (const [url, contentType, name] of EXTENSIONS) {
     assert.equal(fileNameFor({ ...NONE, url, contentType }), name);
   });
 }
+
+test('fileNameFor: an extension for each of the types that people download most', () => {
+  const types = {
+    application: { gzip: 'gz', json: 'json', pdf: 'pdf', xml: 'xml', zip: 'zip' },
+    audio: { mpeg: 'mp3', mp4: 'm4a', ogg: 'ogg', wav: 'wav' },
+    image: { gif: 'gif', jpeg: 'jpg', png: 'png', 'svg+xml': 'svg', webp: 'webp' },
+    text: { css: 'css', csv: 'csv', html: 'html', plain: 'txt' },
+    video: { mp4: 'mp4', webm: 'webm' },
+  };
+  for (const [kind, extensions] of Object.entries(types)) {
+    for (const [type, extension] of Object.entries(extensions)) {
+      const sources = { ...NONE, url: 'https://files.test/x', contentType: `${kind}/${type}` };
+      assert.equal(fileNameFor(sources), `x.${extension}`);
+    }
+  }
+});
 
 const PATHS: readonly (readonly [folder: string | null, path: string])[] = [
   [null, 'x.zip'],

@@ -80,6 +80,7 @@ const LONG: readonly (readonly [what: string, raw: string, name: string])[] = [
   ['.TAR.XZ whole', `${'a'.repeat(300)}.TAR.XZ`, `${'a'.repeat(233)}.TAR.XZ`],
   ['.min.js is not one', `${'a'.repeat(300)}.min.js`, `${'a'.repeat(237)}.js`],
   ['an extension of 16', `${'a'.repeat(300)}.${'b'.repeat(16)}`, `${'a'.repeat(223)}.${'b'.repeat(16)}`],
+  ['an extension of 12 foxes', `${'a'.repeat(300)}.${'🦊'.repeat(12)}`, `${'a'.repeat(191)}.${'🦊'.repeat(12)}`],
   ['one that is too long to be one', `${'a'.repeat(230)}.${'b'.repeat(17)}`, `${'a'.repeat(230)}.${'b'.repeat(9)}`],
   ['words behind a dot', `${'a'.repeat(300)}. and more`, 'a'.repeat(240)],
   ['a space where it is cut', `${'a'.repeat(230)} ${'b'.repeat(5)}.zip`, `${'a'.repeat(230)} ${'b'.repeat(5)}.zip`],
