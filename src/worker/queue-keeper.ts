@@ -152,7 +152,8 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
       if (happening === null) continue;
       const next = await report(item, happening);
       await drive(next);
-      if (!isLive(next.item)) void wake();
+      // A place is free; or a download has its id, and may have ended before we knew which it was.
+      if (!isLive(next.item) || happening.type === 'started') void wake();
     }
     if (effects.some(isStart)) underWay.delete(registrationId(item));
   }

@@ -69,7 +69,7 @@ test('a refused link is named with the reason, and stays in the box', async () =
 });
 
 test('a failure stands in the list in words, and its retry button tries again', async () => {
-  const url = here.origin.url('/gone.zip', { status: 404, statusTimes: 1, size: 100 });
+  const url = here.origin.url('/gone.txt', { status: 404, statusTimes: 1, size: 100 });
   await typeIntoBox(url);
   await until(async () => (await status()) === 'failed', 'the failure');
   await popup.waitForFunction(() => document.body.innerText.includes('127.0.0.1'));

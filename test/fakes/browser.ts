@@ -68,6 +68,8 @@ export class FakeBrowser {
   private enter(url: string): number {
     const id = (this.count += 1);
     this.downloads.set(id, { id, url, state: 'in_progress', error: null, path: '', bytes: 0, startedAt: this.now });
+    // The file is so small that it is there before its id has been told: its events are over then.
+    if (new URL(url).pathname.endsWith('.tiny')) this.complete(id);
     return id;
   }
 
@@ -85,10 +87,15 @@ export class FakeBrowser {
     }
     const running = [...this.downloads.values()].find(({ state }) => state === 'in_progress');
     if (running === undefined) return null;
-    this.files.push(running.url);
-    const path = `/downloads/${running.id}`;
-    this.downloads.set(running.id, { ...running, state: 'complete', path, bytes: FILE_SIZE });
+    this.complete(running.id);
     return 'download';
+  }
+
+  private complete(id: number): void {
+    const running = this.downloads.get(id);
+    if (running === undefined) return;
+    this.files.push(running.url);
+    this.downloads.set(id, { ...running, state: 'complete', path: `/downloads/${id}`, bytes: FILE_SIZE });
   }
 
   private downloadsPort(): Ports['downloads'] & { discard(id: number): Promise<void> } {

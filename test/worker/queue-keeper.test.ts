@@ -5,11 +5,12 @@ import { World } from '../fakes/world.ts';
 
 const FETCHED = 'https://a.granted.test/big.bin';
 const DOWNLOADED = 'https://elsewhere.test/file.bin';
-const LINKS = [{ url: FETCHED }, { url: DOWNLOADED }];
+const TINY = 'https://elsewhere.test/file.tiny';
+const LINKS = [{ url: FETCHED }, { url: DOWNLOADED }, { url: TINY }];
 
-async function start(world: World): Promise<void> {
+async function start(world: World, links: readonly { url: string }[] = LINKS): Promise<void> {
   const { ports, keeper } = world.worker();
-  void enqueue(ports, keeper, { links: LINKS });
+  void enqueue(ports, keeper, { links });
   await world.quiet();
 }
 
@@ -29,11 +30,22 @@ function assertWhole({ browser }: World, expected: number): void {
 
 test('an undisturbed run brings each file once, by the carrier that fits', async () => {
   const world = new World([]);
+  const begun = world.browser.now;
   await start(world);
   await world.runToTheEnd();
-  assertWhole(world, 2);
+  assertWhole(world, LINKS.length);
+  assert.equal(world.browser.now, begun, 'the events were enough; no alarm had to help');
   const carriers = world.browser.store.all().map(item => (item.status === 'done' ? item.carrier : item.status));
-  assert.deepEqual(carriers, ['background-fetch', 'browser-download']);
+  assert.deepEqual(carriers, ['background-fetch', 'browser-download', 'browser-download']);
+});
+
+test('a download that is over before its id has been told is noticed at once, not at the next alarm', async () => {
+  const world = new World([]);
+  const begun = world.browser.now;
+  await start(world, [{ url: TINY }]);
+  await world.runToTheEnd();
+  assertWhole(world, 1);
+  assert.equal(world.browser.now, begun);
 });
 
 test('a worker that dies at any await loses nothing and brings nothing twice', async t => {
@@ -77,6 +89,6 @@ test('a browser that crashes at any moment of the run loses nothing', async () =
     }
     world.restartBrowser();
     await world.runToTheEnd();
-    assertWhole(world, 2);
+    assertWhole(world, LINKS.length);
   }
 });
