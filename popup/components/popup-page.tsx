@@ -13,7 +13,7 @@ const TONES = {
   sent: 'good',
   'nothing-found': 'plain',
   'page-refused': 'bad',
-  'store-broken': 'bad',
+  fault: 'bad',
 } as const satisfies Record<Notice['kind'], 'good' | 'plain' | 'bad'>;
 
 export function PopupPage() {

@@ -118,7 +118,7 @@ export interface Summary {
 }
 /** Something that happened without a window of ours to say it in. */
 export interface Notice {
-  kind: 'sent' | 'nothing-found' | 'page-refused' | 'store-broken';
+  kind: 'sent' | 'nothing-found' | 'page-refused' | 'fault';
   text: string;
   at: number;
 }

@@ -45,12 +45,20 @@ const ports: Ports = {
   setHeaderRules,
   setWake,
   showBadge,
+  complain,
   words,
   isOnline: () => navigator.onLine,
   now: () => Date.now(),
   random: () => Math.random(),
   newId: () => crypto.randomUUID(),
 };
+
+/** Nothing fails silently, not even where no page waits for an answer: the popup says it. */
+function complain(fault: unknown): void {
+  console.error('Longhaul:', fault);
+  const text = words('notice_fault', fault instanceof Error ? fault.message : String(fault));
+  void noticeStore.write({ kind: 'fault', text, at: Date.now() });
+}
 
 const keeper = createQueueKeeper(ports);
 const gestures = createGestures(ports, { readSelection, openChooser, tell: noticeStore.write }, keeper);

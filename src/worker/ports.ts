@@ -23,6 +23,8 @@ export interface Ports {
   /** Sets the one alarm (ms since the epoch), or clears it. */
   readonly setWake: (at: number | null) => Promise<void>;
   readonly showBadge: (counts: Record<Status, number>) => Promise<void>;
+  /** Tells the user of a fault that no caller waits for: the store cannot be read, say. */
+  readonly complain: (fault: unknown) => void;
   readonly words: Words;
   readonly isOnline: () => boolean;
   /** ms since the epoch. */

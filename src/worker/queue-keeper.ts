@@ -16,7 +16,7 @@ import { findStrays } from './sweep.ts';
 export interface QueueKeeper {
   /**
    * The one path of every wake: compare what is on disk with what the browser says, decide, save, act. Resolves when
-   * all that it began has been told to the browser.
+   * all that it began has been told to the browser. Never rejects: what goes wrong is told to the user.
    */
   wake(): Promise<void>;
   /** A Background Fetch has ended. Resolves when its file is on its way into the folder: until then its event lasts. */
@@ -52,7 +52,9 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     comingWake ??= alone(async () => {
       comingWake = null;
       return lookAndPick();
-    }).then(carryOut);
+    })
+      .then(carryOut)
+      .catch(ports.complain);
     return comingWake;
   }
 
@@ -147,6 +149,14 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   /** Performs what a change asks for, reports what came of it, performs what that asks for, to the end. */
   async function drive(change: Change): Promise<void> {
     const { item, effects } = change;
+    try {
+      await performAll(item, effects);
+    } finally {
+      if (effects.some(isStart)) underWay.delete(registrationId(item));
+    }
+  }
+
+  async function performAll(item: QueueItem, effects: readonly Effect[]): Promise<void> {
     const outcomes = await Promise.all(effects.map(effect => perform(ports, openEnds, item, effect)));
     for (const happening of outcomes) {
       if (happening === null) continue;
@@ -155,7 +165,6 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
       // A place is free; or a download has its id, and may have ended before we knew which it was.
       if (!isLive(next.item) || happening.type === 'started') void wake();
     }
-    if (effects.some(isStart)) underWay.delete(registrationId(item));
   }
 
   async function fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void> {
@@ -179,7 +188,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
       await save(done.changes);
       return done;
     });
-    void carryOut(changes);
+    void carryOut(changes).catch(ports.complain);
     void wake();
     return answer;
   }
@@ -190,7 +199,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
       await ports.items.remove(items.map(({ id }) => id));
       return items;
     });
-    void carryOut(removed.map(item => ({ item, effects: endingEffects(item) })));
+    void carryOut(removed.map(item => ({ item, effects: endingEffects(item) }))).catch(ports.complain);
     void wake();
     return removed.length;
   }

@@ -57,6 +57,9 @@ export class FakeBrowser {
         setWake: async (at: number | null) => void (this.wakeAt = at),
         showBadge: async () => undefined,
       }),
+      complain: fault => {
+        throw fault;
+      },
       words: (key, ...values) => [key, ...values].join(' '),
       isOnline: () => this.isOnline,
       now: () => this.now,
