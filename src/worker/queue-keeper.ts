@@ -5,7 +5,7 @@ import { type Effect, endingEffects } from '../core/queue/effect.ts';
 import type { Happening, QueueEvent, Terms } from '../core/queue/event.ts';
 import { isLive, parseRegistrationId, type QueueItem, registrationId } from '../core/queue/item.ts';
 import { reconcile } from '../core/queue/reconcile.ts';
-import { freePlaces, nextWake } from '../core/queue/schedule.ts';
+import { freePlaces, isUnsure, nextWake } from '../core/queue/schedule.ts';
 import { type Change, nobodyWaits, transition } from '../core/queue/transition.ts';
 import { lookAtBrowser } from './facts.ts';
 import { end, perform } from './perform.ts';
@@ -101,7 +101,8 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
       ports.items.counts(),
       ports.items.nextDueAt(),
     ]);
-    const pending = { live: live.length, queued: counts.queued, nextDueAt, isOnline: ports.isOnline() };
+    const unsure = live.filter(isUnsure).length;
+    const pending = { live: live.length, unsure, queued: counts.queued, nextDueAt, isOnline: ports.isOnline() };
     await Promise.all([
       ports.setHeaderRules(neededRules(live, await ports.grants())),
       ports.setWake(nextWake(pending, ports.now())),

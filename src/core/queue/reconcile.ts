@@ -68,7 +68,7 @@ function happeningsTo(item: QueueItem, facts: Facts, claimed: Set<number | null>
       if (facts.underWay.has(registrationId(item))) return [];
       if (item.step === 'probing') return [LOST];
       return item.plan.carrier === 'background-fetch'
-        ? askedForFetch(item, facts)
+        ? askedForFetch(item, item.askedAt, facts)
         : askedForDownload(item.url, item.askedAt, facts, claimed);
     case 'running':
       if (facts.underWay.has(registrationId(item))) return [];
@@ -88,12 +88,12 @@ function happeningsTo(item: QueueItem, facts: Facts, claimed: Set<number | null>
 /**
  * What the browser resumes by itself at its start goes out without our header rules, then fails or hangs
  * (Chromium 156), so a registration of an earlier session is not waited for. One that this session has not heard of is
- * asked for once more: its id makes that harmless where the browser is only slow to list it.
+ * asked for once more; it may also have ended already, with its event still on the way.
  */
-function askedForFetch(item: QueueItem, facts: Facts): readonly Happening[] {
+function askedForFetch(item: QueueItem, askedAt: number, facts: Facts): readonly Happening[] {
   if (facts.isNewSession) return [LOST];
   if (facts.registrations.has(registrationId(item))) return [{ type: 'started', downloadId: null }];
-  return [{ type: 'unheard' }];
+  return isOver(askedAt, facts) ? [{ type: 'unheard' }] : [];
 }
 
 function runningFetch(item: QueueItem, missingSince: number | null, facts: Facts): readonly Happening[] {
@@ -133,8 +133,9 @@ function askedToSave(item: QueueItem & { status: 'saving'; step: 'asking' }, fac
   const { objectUrl, size } = item.parcel;
   const fact = facts.downloads.find(each => each.url === objectUrl);
   if (fact !== undefined) return [{ type: 'started', downloadId: fact.id }, ...outcome(fact, facts, size)];
-  if (facts.isNewSession || !facts.objectUrls.has(objectUrl)) return [LOST];
-  return [{ type: 'still-packed' }];
+  if (facts.isNewSession) return [LOST];
+  if (!isOver(item.askedAt, facts)) return [];
+  return facts.objectUrls.has(objectUrl) ? [{ type: 'still-packed' }] : [LOST];
 }
 
 /** `size` is what the file must have, where we know it; a file of another size is not the one that was asked for. */

@@ -7,7 +7,10 @@ import { effectInWords, stageOf } from '../in-words.ts';
 import { itemIn, NOW, STAGE_NAMES, type StageName } from '../make-item.ts';
 import { jobsOf, steps, take, type Taken, walk } from './steps.ts';
 
-const starts = fc.constantFrom(...STAGE_NAMES).map(stage => itemIn(stage));
+const note = { at: NOW, what: 'lost', detail: null } as const;
+const starts = fc
+  .record({ stage: fc.constantFrom(...STAGE_NAMES), notes: fc.constantFrom(0, LOG_LENGTH) })
+  .map(({ stage, notes }) => itemIn(stage, { log: Array.from({ length: notes }, () => note) }));
 const paths = fc.array(steps, { minLength: 1, maxLength: 60, size: 'max' });
 
 /** Holds `law` at every step of random lives of an item, from every stage. */

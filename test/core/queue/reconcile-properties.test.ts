@@ -9,11 +9,14 @@ import { itemIn, NOW, PARCEL, STAGE_NAMES, termsWith } from '../make-item.ts';
 const IDS = ['a', 'b', 'c'];
 const URLS = ['https://files.test/1', 'https://files.test/2'];
 
+/** Where a download may be adopted more often than elsewhere. */
+const stages = fc.oneof(fc.constantFrom(...STAGE_NAMES), fc.constant('asking download' as const));
+
 const items: fc.Arbitrary<readonly QueueItem[]> = fc
   .tuple(
     ...IDS.map(id =>
       fc
-        .record({ stage: fc.constantFrom(...STAGE_NAMES), url: fc.constantFrom(...URLS), attempt: fc.nat(3) })
+        .record({ stage: stages, url: fc.constantFrom(...URLS), attempt: fc.nat(3) })
         .map(({ stage, url, attempt }) => itemIn(stage, { id, url, attempt })),
     ),
   )
@@ -109,6 +112,14 @@ always('in a new session nothing goes on by a registration of the old one', (lis
     const isFetching = after.status === 'running' && after.carrier === 'background-fetch';
     const isAsking = after.status === 'starting' || (after.status === 'saving' && after.step !== 'writing');
     assert.ok(!isFetching && !isAsking, after.status);
+  }
+});
+
+always('in a new session no end is blamed on the user or on the server', (list, around) => {
+  if (!around.isNewSession) return;
+  for (const event of reconcile(list, around).flatMap(({ events }) => events)) {
+    assert.notEqual(event.type, 'cancelled-in-browser');
+    if (event.type === 'failed') assert.equal(event.reason.code, 'wrong-size');
   }
 });
 

@@ -43,13 +43,13 @@ const WITHOUT_DOWNLOADS: Record<string, Partial<Facts>> = {
 const TABLE = `
                  | under way | unknown | past grace | clock set back | new session | registered   | registered before | blob held    | blob before
 probing          | -         | lost    | lost       | lost           | lost        | lost         | lost              | lost         | lost
-asking fetch     | -         | unheard | unheard    | unheard        | lost        | started null | lost              | unheard      | lost
+asking fetch     | -         | -       | unheard    | unheard        | lost        | started null | lost              | unheard      | lost
 asking download  | -         | -       | lost       | lost           | lost        | lost         | lost              | lost         | lost
 running fetch    | -         | missing | missing    | missing        | lost        | -            | lost              | missing      | lost
 running missing  | -         | -       | lost       | lost           | lost        | -            | lost              | lost         | lost
 running download | -         | gone    | gone       | gone           | lost        | gone         | lost              | gone         | lost
 collecting       | -         | -       | lost       | lost           | lost        | lost         | lost              | lost         | lost
-asking save      | -         | lost    | lost       | lost           | lost        | lost         | lost              | still-packed | lost
+asking save      | -         | -       | lost       | lost           | lost        | lost         | lost              | still-packed | lost
 writing          | gone      | gone    | gone       | gone           | lost        | gone         | lost              | gone         | lost`;
 
 for (const { row, cells } of readTable(TABLE, LIVE, Object.keys(WITHOUT_DOWNLOADS))) {
