@@ -2,14 +2,15 @@ import { browser } from './browser.ts';
 
 const NAME = 'wake';
 
-/** The one alarm: the next time at which there is something to do (ms since the epoch), or none. */
+/** The one alarm: at the latest when there is something to do (ms since the epoch), or none. */
 export async function setWake(at: number | null): Promise<void> {
   if (at === null) {
     await browser.alarms.clear(NAME);
     return;
   }
   const present = await browser.alarms.get(NAME);
-  if (present !== undefined && Math.abs(present.scheduledTime - at) < 1_000) return;
+  // One that comes sooner stays: wakes that follow one another quickly must not put it off for ever.
+  if (present !== undefined && present.scheduledTime > Date.now() && present.scheduledTime <= at) return;
   await browser.alarms.create(NAME, { when: at });
 }
 

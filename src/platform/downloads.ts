@@ -14,6 +14,7 @@ export const downloads: DownloadPort & {
   hold(downloadId: number): Promise<void>;
   goOn(downloadId: number): Promise<void>;
   find(ids: readonly number[], intents: readonly Intent[]): Promise<readonly DownloadFact[]>;
+  isAnyRunning(): Promise<boolean>;
   unfinished(): Promise<readonly DownloadFact[]>;
 } = {
   async start({ url, filename }) {
@@ -56,6 +57,11 @@ export const downloads: DownloadPort & {
     ]);
     const known = new Set(ids);
     return found.flat().flatMap(item => (known.has(item.id) || isOurs(item) ? asFact(item) : []));
+  },
+
+  async isAnyRunning() {
+    const [first] = await browser.downloads.search({ state: 'in_progress', paused: false, limit: 1 });
+    return first !== undefined;
   },
 
   async unfinished() {

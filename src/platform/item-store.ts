@@ -56,8 +56,10 @@ export const itemStore: ItemStore = {
     return (await database()).getAllFromIndex('items', 'status', allOf('queued'), count);
   },
 
-  async dueBy(now) {
-    return (await database()).getAllFromIndex('items', 'dueAt', IDBKeyRange.upperBound(now));
+  async due(now, farthest) {
+    const index = (await database()).transaction('items').store.index('dueAt');
+    const ranges = [IDBKeyRange.upperBound(now), IDBKeyRange.lowerBound(farthest, true)];
+    return (await Promise.all(ranges.map(range => index.getAll(range)))).flat();
   },
 
   async nextDueAt() {

@@ -23,6 +23,7 @@ import { probe } from '../platform/probe.ts';
 import { isOwnPage } from '../platform/senders.ts';
 import { session } from '../platform/session.ts';
 import { settingsStore } from '../platform/settings-store.ts';
+import { watchList } from '../platform/watch-list.ts';
 import { words } from '../platform/words.ts';
 import { createGestures } from './gestures.ts';
 import { createHandlers } from './handlers.ts';
@@ -39,6 +40,7 @@ const ports: Ports = {
   },
   downloads,
   parcels,
+  watchList,
   registrationIds,
   probe,
   grants: granted,
@@ -67,7 +69,7 @@ const wake = (): void => void keeper.wake();
 answer('worker', createHandlers(ports, { readPage, notice: noticeStore }, keeper), isOwnPage);
 onFetchEnd(keeper.fetchEnded);
 onDownloadChange(wake);
-onWake(wake);
+onWake(() => void keeper.wakeAndWatch());
 onOnline(wake);
 onGrantsChanged(wake);
 onMenuClick(click => void gestures.menu(click));

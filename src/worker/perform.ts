@@ -54,10 +54,7 @@ async function attempt(ports: Ports, ends: OpenEnds, item: QueueItem, effect: Ef
       await end(ports, effect);
       return null;
     case 'go-on':
-      return ports.downloads.goOn(effect.downloadId).then(
-        () => null,
-        () => ({ type: 'lost' }),
-      );
+      return goOn(ports, effect.downloadId);
     default:
       return assertNever(effect);
   }
@@ -77,6 +74,20 @@ async function collect(ports: Ports, item: QueueItem, end: EndedFetch): Promise<
   const { blob, filename } = await collectFile(item, item.plan, end);
   const objectUrl = await ports.parcels.pack(blob);
   return { type: 'packed', parcel: { objectUrl, filename, size: blob.size } };
+}
+
+/**
+ * Lets a held download go on. One that is over already is for `reconcile` to judge; one that was interrupted meanwhile
+ * is begun anew, for `resume` after a crash starts from 0 and forgets the name (Chromium 156).
+ */
+async function goOn(ports: Ports, downloadId: number): Promise<Happening | null> {
+  const [fact] = await ports.downloads.find([downloadId], []);
+  if (fact?.state === 'complete') return null;
+  if (fact?.state !== 'in_progress') return { type: 'lost' };
+  return ports.downloads.goOn(downloadId).then(
+    () => null,
+    () => ({ type: 'lost' }),
+  );
 }
 
 /** Performs an effect that ends something. One that cannot be ended is gone already, or is swept by a later life. */

@@ -3,6 +3,7 @@ import type { HeaderRule } from '../core/carriers/header-rules.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
 import type { QueueItem, Status } from '../core/queue/item.ts';
 import type { DownloadFact } from '../core/queue/reconcile.ts';
+import type { WatchList } from '../core/queue/watchdog.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Words } from '../messages/words.ts';
 
@@ -14,6 +15,7 @@ export interface Ports {
   readonly carriers: Carriers;
   readonly downloads: DownloadsPort;
   readonly parcels: ParcelsPort;
+  readonly watchList: { read(): Promise<WatchList>; write(list: WatchList): Promise<void> };
   /** Background Fetch registrations that the browser has. */
   readonly registrationIds: () => Promise<readonly string[]>;
   readonly probe: (url: string) => Promise<ProbeResult>;
@@ -43,6 +45,8 @@ export interface DownloadsPort {
   goOn(downloadId: number): Promise<void>;
   /** What the browser says of these ids, and of downloads of ours that may belong to these intents. */
   find(ids: readonly number[], intents: readonly { url: string; since: number }[]): Promise<readonly DownloadFact[]>;
+  /** Whether the browser downloads anything at this moment, for us, for the user or for anyone. */
+  isAnyRunning(): Promise<boolean>;
   /** Downloads of ours that have not ended, paused ones among them. */
   unfinished(): Promise<readonly DownloadFact[]>;
 }
@@ -65,8 +69,8 @@ export interface ItemStore {
   live(): Promise<readonly QueueItem[]>;
   /** The first queued items, by priority and then by order. */
   nextQueued(count: number): Promise<readonly QueueItem[]>;
-  /** Waiting items whose time has come. */
-  dueBy(now: number): Promise<readonly QueueItem[]>;
+  /** Waiting items whose time has come (ms since the epoch), or lies beyond `farthest`. */
+  due(now: number, farthest: number): Promise<readonly QueueItem[]>;
   nextDueAt(): Promise<number | null>;
   /** The items of each of these URLs, in the same order. */
   withUrls(urls: readonly string[]): Promise<readonly (readonly QueueItem[])[]>;

@@ -2,15 +2,25 @@ import { type EndedFetch, reasonOfFailure } from '../carriers/background-fetch/c
 import { neededRules } from '../core/carriers/header-rules.ts';
 import { isGranted } from '../core/links/origin-patterns.ts';
 import { type Effect, endingEffects } from '../core/queue/effect.ts';
-import type { Happening, QueueEvent, Terms } from '../core/queue/event.ts';
-import { isLive, parseRegistrationId, type QueueItem, registrationId } from '../core/queue/item.ts';
+import type { Happening, Terms } from '../core/queue/event.ts';
+import {
+  inStage,
+  isFetching,
+  isLive,
+  parseRegistrationId,
+  type QueueItem,
+  registrationId,
+} from '../core/queue/item.ts';
 import { reconcile } from '../core/queue/reconcile.ts';
+import { followAll } from '../core/queue/follow.ts';
+import { LONGEST_WAIT } from '../core/queue/retry.ts';
 import { freePlaces, isUnsure, nextWake } from '../core/queue/schedule.ts';
 import { type Change, nobodyWaits, transition } from '../core/queue/transition.ts';
 import { lookAtBrowser } from './facts.ts';
 import { end, perform } from './perform.ts';
 import type { Ports } from './ports.ts';
 import { findStrays } from './sweep.ts';
+import { findStalled } from './watch.ts';
 
 /** The one writer of the queue. */
 export interface QueueKeeper {
@@ -19,6 +29,8 @@ export interface QueueKeeper {
    * all that it began has been told to the browser. Never rejects: what goes wrong is told to the user.
    */
   wake(): Promise<void>;
+  /** The same at an alarm, with a round of the watchdog. */
+  wakeAndWatch(): Promise<void>;
   /** A Background Fetch has ended. Resolves when its file is on its way into the folder: until then its event lasts. */
   fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void>;
   /**
@@ -40,6 +52,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   /** Attempts at whose start or saving this life of the worker is at work. */
   const underWay = new Set<string>();
   let hasSwept = false;
+  let isRoundDue = false;
   const openEnds = new Map<string, EndedFetch>();
 
   function alone<T>(work: () => Promise<T>): Promise<T> {
@@ -58,16 +71,19 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return comingWake;
   }
 
+  function wakeAndWatch(): Promise<void> {
+    isRoundDue = true;
+    return wake();
+  }
+
   /** One look at the browser, and the starts that there is room for. Runs alone. */
   async function lookAndPick(): Promise<readonly Change[]> {
     const live = await ports.items.live();
     const facts = await lookAtBrowser(ports, live, underWay);
     const terms = await termsNow(live);
-    const known = new Map(live.map(item => [item.id, item]));
-    const seen = reconcile(live, facts).flatMap(({ id, events }) => {
-      const item = known.get(id);
-      return item === undefined ? [] : [follow(item, events, terms)];
-    });
+    const stalled = isRoundDue ? await findStalled(ports, live) : [];
+    isRoundDue = false;
+    const seen = followAll(live, [...reconcile(live, facts), ...stalled], terms);
     await save(seen);
     if (facts.isNewSession) await ports.session.begin();
     await sweepOnce();
@@ -84,9 +100,9 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     hasSwept = true;
   }
 
-  /** What is due after a wait stands in the queue again first. Offline holds all starts; nothing fails by it. */
+  /** What is due after a wait stands in the queue again first; so does what only a clock that was set back keeps. Offline holds all starts; nothing fails by it. */
   async function pickNext(terms: Terms): Promise<readonly Change[]> {
-    const due = await ports.items.dueBy(terms.now);
+    const due = await ports.items.due(terms.now, terms.now + LONGEST_WAIT);
     await save(due.map(item => transition(item, { type: 'due' }, terms)));
     if (!ports.isOnline()) return [];
     const [{ limit }, live] = await Promise.all([ports.settings.read(), ports.items.live()]);
@@ -134,7 +150,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return alone(async () => {
       const event = { attempt: sent.attempt, ...happening };
       const [item] = await ports.items.get([sent.id]);
-      if (item === undefined) return nobodyWaits(sent, event);
+      if (item === undefined) return nobodyWaits(inStage(sent, { status: 'cancelled', endedAt: ports.now() }), event);
       const change = transition(item, event, await termsNow(await ports.items.live()));
       if (change.item !== item) await save([change]);
       if (change.effects.some(effect => effect.do === 'ask'))
@@ -159,6 +175,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
 
   async function performAll(item: QueueItem, effects: readonly Effect[]): Promise<void> {
     const outcomes = await Promise.all(effects.map(effect => perform(ports, openEnds, item, effect)));
+    if (effects.some(effect => effect.do === 'go-on')) void wake();
     for (const happening of outcomes) {
       if (happening === null) continue;
       const next = await report(item, happening);
@@ -205,7 +222,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return removed.length;
   }
 
-  return { wake, fetchEnded, write, remove };
+  return { wake, wakeAndWatch, fetchEnded, write, remove };
 }
 
 /** The first act for a success is to write it down; a failure is first asked for its reason, which its event holds. */
@@ -213,22 +230,6 @@ async function whatEnded(end: FetchEnd, ended: EndedFetch): Promise<Happening> {
   if (end === 'success') return { type: 'fetched' };
   if (end === 'abort' || ended.failureReason === 'aborted') return { type: 'cancelled-in-browser' };
   return { type: 'failed', reason: await reasonOfFailure(ended) };
-}
-
-/** Several things that happened to one item, one after the other. */
-function follow(item: QueueItem, events: readonly QueueEvent[], terms: Terms): Change {
-  return events.reduce<Change>(
-    (before, event) => {
-      const after = transition(before.item, event, terms);
-      return { item: after.item, effects: [...before.effects, ...after.effects] };
-    },
-    { item, effects: [] },
-  );
-}
-
-function isFetching(item: QueueItem): boolean {
-  if (item.status === 'running') return item.carrier === 'background-fetch';
-  return item.status === 'starting' && item.step === 'asking' && item.plan.carrier === 'background-fetch';
 }
 
 /** Effects that make up an attempt's start or saving, as against those that end something. */

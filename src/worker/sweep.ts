@@ -1,5 +1,5 @@
 import type { Effect } from '../core/queue/effect.ts';
-import { downloadIdOf, isLive, type QueueItem, registrationId } from '../core/queue/item.ts';
+import { downloadIdOf, isLive, objectUrlOf, type QueueItem, registrationId } from '../core/queue/item.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -26,10 +26,6 @@ export async function findStrays(ports: Ports, live: readonly QueueItem[]): Prom
 
 function stopFetch(registration: string): Effect {
   return { do: 'stop', job: { carrier: 'background-fetch', registration } };
-}
-
-function objectUrlOf(item: QueueItem): string | null {
-  return item.status === 'saving' && item.step !== 'collecting' ? item.parcel.objectUrl : null;
 }
 
 /** An item that was about to ask for this URL may own the download without knowing its id yet. */

@@ -3,6 +3,7 @@ import type { EndedFetch } from '../../src/carriers/background-fetch/collect.ts'
 import { browserDownloadCarrier } from '../../src/carriers/browser-download/carrier.ts';
 import type { ProbeResult } from '../../src/core/carriers/probe-result.ts';
 import type { DownloadFact } from '../../src/core/queue/reconcile.ts';
+import type { WatchList } from '../../src/core/queue/watchdog.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import type { Ports } from '../../src/worker/ports.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -24,6 +25,7 @@ export class FakeBrowser {
   /** Downloads that were asked for and have no answer yet: the browser makes an entry only when the headers are there. */
   readonly unanswered: (() => void)[] = [];
   settings: Settings = DEFAULT_SETTINGS;
+  watched: WatchList = {};
   isSeen = false;
   isOnline = true;
   wakeAt: number | null = null;
@@ -49,6 +51,10 @@ export class FakeBrowser {
       },
       downloads: gated('downloads', downloads),
       parcels: gated('parcels', this.parcelsPort()),
+      watchList: gated('watch', {
+        read: async () => this.watched,
+        write: async (list: WatchList) => void (this.watched = list),
+      }),
       ...gated('world', {
         registrationIds: async () => [...this.registrations.keys()],
         probe: async (url: string): Promise<ProbeResult> => answered(url),
@@ -108,6 +114,7 @@ export class FakeBrowser {
       progress: async () => null,
       hold: async () => undefined,
       goOn: async () => undefined,
+      isAnyRunning: async () => [...this.downloads.values()].some(({ state }) => state === 'in_progress'),
       unfinished: async () => [...this.downloads.values()].filter(({ state }) => state === 'in_progress'),
       find: async (ids, intents) =>
         [...this.downloads.values()].filter(

@@ -22,7 +22,7 @@ export function createMemoryStore(): ItemStore & { readonly all: () => readonly 
       inTurn()
         .filter(item => item.status === 'queued')
         .slice(0, count),
-    dueBy: async now => due().filter(item => item.dueAt <= now),
+    due: async (now, farthest) => due().filter(item => item.dueAt <= now || item.dueAt > farthest),
     nextDueAt: async () => due().reduce<number | null>((least, { dueAt }) => Math.min(least ?? dueAt, dueAt), null),
     withUrls: async urls => urls.map(url => all().filter(item => item.url === url)),
     ends: async () => ({ first: all()[0]?.order ?? null, last: all().at(-1)?.order ?? null }),

@@ -56,7 +56,7 @@ export class World {
       else if (this.browser.wakeAt === null) return;
       else {
         this.browser.now = Math.max(this.browser.now, this.browser.wakeAt);
-        void keeper.wake();
+        void keeper.wakeAndWatch();
       }
     }
     throw new Error('The queue did not come to rest.');

@@ -15,6 +15,7 @@ const AGAIN = {
   unreachable: 'later',
   'timed-out': 'later',
   interrupted: 'later',
+  stalled: 'later',
   offline: 'later',
   'wrong-size': 'later',
   unreadable: 'other-carrier',

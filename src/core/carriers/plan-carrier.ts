@@ -36,7 +36,7 @@ export function planCarrier(item: QueueItem, probe: ProbeResult, around: Surroun
  *
  * A Background Fetch that is unreadable or refused goes on as a browser download. The other way round, a 401 or 403
  * to a browser download is worth a Background Fetch where that can send the page's Referer, which downloads cannot
- * (Chromium 156: header rules do not touch them).
+ * (Chromium 156: header rules do not touch them). One that stands still twice in a row gives way to the other.
  */
 export function otherCarrier(
   item: QueueItem,
@@ -45,12 +45,21 @@ export function otherCarrier(
   isGranted: boolean,
 ): CarrierName | null {
   const other: CarrierName = present === 'background-fetch' ? 'browser-download' : 'background-fetch';
-  if (item.refusedBy.includes(other)) return null;
+  if (item.refusedBy.includes(other) || !mayTake(item, other)) return null;
   if (whatHelps(reason.code) === 'other-carrier') return other;
+  if (reason.code === 'stalled') return stalledBefore(item) ? other : null;
   const wantsReferrer = reason.code === 'forbidden' || reason.code === 'unauthorized';
-  if (present === 'browser-download' && wantsReferrer && item.referrer !== null && isGranted && isFetchable(item.url))
-    return other;
-  return null;
+  return present === 'browser-download' && wantsReferrer && item.referrer !== null && isGranted ? other : null;
+}
+
+/** The same carrier has stood still with the item the last time too. */
+function stalledBefore(item: QueueItem): boolean {
+  const last = item.log.findLast(({ what }) => what === 'failed' || what === 'other-carrier');
+  return last?.what === 'failed' && last.detail?.startsWith('stalled') === true;
+}
+
+function mayTake(item: QueueItem, carrier: CarrierName): boolean {
+  return carrier === 'browser-download' || isFetchable(item.url);
 }
 
 function preferred(item: QueueItem, probe: ProbeResult, around: Surroundings): CarrierName {

@@ -71,6 +71,7 @@ export function parseLink(asked: unknown): Link | RefusedLink {
   const url = parseUrl(sent);
   if (url === 'not-a-url') return refuse('not-a-url', sent);
   if (url.href === null) return refuse('scheme', url.scheme);
+  if (url.href.length > LONGEST_URL) return refuse('too-long', `${url.href.length}`);
 
   const referrer = fields.get('referrer') ?? null;
   const from = typeof referrer === 'string' && referrer.length <= LONGEST_URL ? parseUrl(referrer) : null;

@@ -1,11 +1,13 @@
 /** Longest name in UTF-8 bytes: below the 255 of every file system, with room for ` (2)` and `.crdownload`. */
 const LONGEST = 240;
 
-/** What no system, or not every system, takes in a name: separators, wildcards, control and format characters. */
-const ILLEGAL = /["*/:<>?\\|]|\p{Cc}|\p{Cf}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+/** What no system, or not every system, takes in a name: separators, wildcards, control, format and invisible characters. */
+const ILLEGAL =
+  /["*/:<>?\\|]|\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|[\u034f\u115f\u1160\u2800\u3164\uffa0]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 /** Device names of Windows, with or without an extension, and two files that its shell obeys. */
-const RESERVED = /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com\d|lpt\d)(?:\.|$)|^(?:desktop\.ini|thumbs\.db)$/i;
+const RESERVED =
+  /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)|^(?:desktop\.ini|thumbs\.db)$/i;
 
 /** Extensions that Windows runs or hides whatever the rest of the name says. */
 const SHELL_EXTENSION = /\.(?:lnk|local|scf|url|\{[^}]*\})$/i;
@@ -17,9 +19,10 @@ const SHELL_EXTENSION = /\.(?:lnk|local|scf|url|\{[^}]*\})$/i;
  * end, at most 240 bytes of UTF-8 with the extension kept.
  */
 export function safeName(raw: string): string | null {
-  const cleaned = trimmed(raw.normalize('NFC').replace(ILLEGAL, '_'));
-  if (/^[_\-. ]*$/.test(cleaned)) return null;
-  const inert = cleaned.replace(SHELL_EXTENSION, '.download');
+  // Cut first: what is cut off must not turn a harmless name into a reserved one after it was looked at.
+  const cut = trimmed(shortened(trimmed(raw.normalize('NFC').replace(ILLEGAL, '_'))));
+  if (/^[_\-. ]*$/.test(cut)) return null;
+  const inert = cut.replace(SHELL_EXTENSION, '.download');
   const named = RESERVED.test(inert) ? `_${inert}` : inert;
   return trimmed(shortened(named));
 }

@@ -40,7 +40,7 @@ export function stopDownload(downloadId: number): Effect {
   return { do: 'stop', job: { carrier: 'browser-download', downloadId } };
 }
 
-function stopFetch(item: QueueItem): Effect {
+export function stopFetch(item: Pick<QueueItem, 'id' | 'attempt'>): Effect {
   return { do: 'stop', job: { carrier: 'background-fetch', registration: registrationId(item) } };
 }
 

@@ -195,6 +195,17 @@ export function parseRegistrationId(id: string): { readonly id: string; readonly
   return { id: match[1], attempt: Number(match[2]) };
 }
 
+/** Whether the item's present attempt is, or is to become, a Background Fetch registration. */
+export function isFetching(item: QueueItem): boolean {
+  if (item.status === 'running') return item.carrier === 'background-fetch';
+  return item.status === 'starting' && item.step === 'asking' && item.plan.carrier === 'background-fetch';
+}
+
+/** The blob that belongs to the item where it is now, or null. */
+export function objectUrlOf(item: QueueItem): string | null {
+  return item.status === 'saving' && item.step !== 'collecting' ? item.parcel.objectUrl : null;
+}
+
 /** The browser download that belongs to the item where it is now, or null. */
 export function downloadIdOf(item: QueueItem): number | null {
   if ('downloadId' in item) return item.downloadId;

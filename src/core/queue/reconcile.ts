@@ -42,7 +42,7 @@ export interface Verdict {
  */
 export const GRACE = 30_000;
 /** A download may bear a time slightly before the one at which we noted that we would ask. */
-const CLOCK_SLACK = 2_000;
+const CLOCK_SLACK = 100;
 
 const LOST: Happening = { type: 'lost' };
 

@@ -1,6 +1,9 @@
 const FIRST_DELAY = 2_000;
 const LONGEST_DELAY = 10 * 60_000;
 
+/** No wait is longer (ms): back-off ends below, and `Retry-After` is clamped to 24 h. */
+export const LONGEST_WAIT = 25 * 60 * 60_000;
+
 /**
  * ms to wait before the next attempt: exponential back-off with full jitter, at least 1 s.
  *

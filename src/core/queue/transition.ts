@@ -2,16 +2,18 @@ import { assertNever } from '../assert-never.ts';
 import { type Failure, whatHelps } from '../carriers/failure.ts';
 import { otherCarrier, planCarrier } from '../carriers/plan-carrier.ts';
 import type { ProbeResult } from '../carriers/probe-result.ts';
-import { type Effect, endingEffects, stopDownload } from './effect.ts';
+import { type Effect, endingEffects, stopDownload, stopFetch } from './effect.ts';
 import type { QueueEvent, Terms } from './event.ts';
 import {
   type CarrierName,
   carrierOf,
   downloadIdOf,
   inStage,
+  isFetching,
   isLive,
   type ItemIn,
   noted,
+  objectUrlOf,
   type Parcel,
   type QueueItem,
   type Stage,
@@ -36,11 +38,9 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
     case 'probed':
       return item.status === 'starting' && item.step === 'probing' ? probed(item, event.probe, terms) : unchanged(item);
     case 'started':
-      return started(item, event.downloadId);
+      return started(item, event);
     case 'unheard':
-      return item.status === 'starting' && item.step === 'asking'
-        ? { item, effects: [{ do: 'ask' }] }
-        : unchanged(item);
+      return item.status === 'starting' && isFetching(item) ? { item, effects: [{ do: 'ask' }] } : unchanged(item);
     case 'missing':
       return missing(item, now);
     case 'fetched':
@@ -72,17 +72,19 @@ export function change(item: QueueItem, stage: Stage, effects: readonly Effect[]
   return { item: inStage(item, stage), effects };
 }
 
-/** A late `started` brings a download, a late `packed` a blob: neither may stay behind. */
+/** A late `started` brings a job, a late `packed` a blob: neither may stay behind, but where it is the item's own. */
 export function nobodyWaits(item: QueueItem, event: QueueEvent): Change {
-  if (event.type === 'started') return unwanted(item, event.downloadId);
-  if (event.type === 'packed') return { item, effects: [{ do: 'release', objectUrl: event.parcel.objectUrl }] };
-  return unchanged(item);
+  if (event.type === 'started') return { item, effects: strayJob(item, event) };
+  const isStrayBlob = event.type === 'packed' && event.parcel.objectUrl !== objectUrlOf(item);
+  return isStrayBlob ? { item, effects: [{ do: 'release', objectUrl: event.parcel.objectUrl }] } : unchanged(item);
 }
 
-/** A download that began for an item which does not want it any more. The item's own download is not touched. */
-function unwanted(item: QueueItem, downloadId: number | null): Change {
-  const isTheirs = downloadId !== null && downloadId !== downloadIdOf(item);
-  return isTheirs ? { item, effects: [stopDownload(downloadId)] } : unchanged(item);
+/** The end of a job that began for an item which does not want it any more. */
+function strayJob(item: QueueItem, { attempt, downloadId }: QueueEvent & { type: 'started' }): readonly Effect[] {
+  if (downloadId !== null) return downloadId === downloadIdOf(item) ? [] : [stopDownload(downloadId)];
+  // A registration whose records are being read must not be ended over them.
+  const isOwn = attempt === item.attempt && (isFetching(item) || item.status === 'saving');
+  return isOwn ? [] : [stopFetch({ id: item.id, attempt })];
 }
 
 function picked(item: ItemIn<'queued'>, now: number): Change {
@@ -103,7 +105,8 @@ function probed(item: ItemIn<'starting'>, probe: ProbeResult, terms: Terms): Cha
   return change(next, { status: 'starting', step: 'asking', plan, askedAt: terms.now }, [{ do: 'ask' }]);
 }
 
-function started(item: QueueItem, downloadId: number | null): Change {
+function started(item: QueueItem, event: QueueEvent & { type: 'started' }): Change {
+  const { downloadId } = event;
   if (item.status === 'starting' && item.step === 'asking') {
     const { plan } = item;
     if (plan.carrier === 'background-fetch')
@@ -112,7 +115,7 @@ function started(item: QueueItem, downloadId: number | null): Change {
   }
   if (item.status === 'saving' && item.step === 'asking' && downloadId !== null)
     return change(item, { status: 'saving', step: 'writing', parcel: item.parcel, downloadId });
-  return unwanted(item, downloadId);
+  return nobodyWaits(item, event);
 }
 
 function missing(item: QueueItem, now: number): Change {

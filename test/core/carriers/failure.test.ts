@@ -22,6 +22,7 @@ const HELPS = {
   unreachable: 'later',
   'timed-out': 'later',
   interrupted: 'later',
+  stalled: 'later',
   offline: 'later',
   'wrong-size': 'later',
   unreadable: 'other-carrier',

@@ -116,10 +116,14 @@ test('due puts a waiting item back without forgetting its failures', () => {
 
 test('what arrives for an item that was removed meanwhile is ended too', () => {
   const event: QueueEvent = { type: 'packed', attempt: 3, parcel: PARCEL };
-  assert.deepEqual(nobodyWaits(itemIn('asking save'), event).effects, [{ do: 'release', objectUrl: 'blob:own' }]);
+  assert.deepEqual(nobodyWaits(itemIn('cancelled'), event).effects, [{ do: 'release', objectUrl: 'blob:own' }]);
+  assert.deepEqual(nobodyWaits(itemIn('asking save'), event).effects, [], 'its own blob is being saved');
   const stop = [{ do: 'stop', job: { carrier: 'browser-download', downloadId: 99 } }];
   const started: QueueEvent = { type: 'started', attempt: 3, downloadId: 99 };
-  assert.deepEqual(nobodyWaits(itemIn('asking download'), started).effects, stop);
+  assert.deepEqual(nobodyWaits(itemIn('cancelled'), started).effects, stop);
+  const fetching: QueueEvent = { type: 'started', attempt: 3, downloadId: null };
+  const abort = [{ do: 'stop', job: { carrier: 'background-fetch', registration: 'one.3' } }];
+  assert.deepEqual(nobodyWaits(itemIn('cancelled'), fetching).effects, abort);
   assert.deepEqual(nobodyWaits(itemIn('collecting'), { type: 'lost', attempt: 3 }).effects, []);
 });
 

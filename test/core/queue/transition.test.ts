@@ -73,23 +73,23 @@ cancelled        | same                        | same   | same              | sa
 
 const RUN = `
                  | started       | started 99       | started 7        | missing         | fetched
-queued           | same: ?       | same: stop 99    | same: stop 7     | same            | same
-queued held      | same: ?       | same: stop 99    | same             | same            | same
-probing          | same: ?       | same: stop 99    | same: stop 7     | same            | same
+queued           | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
+queued held      | same: stop one.3 | same: stop 99    | same             | same            | same
+probing          | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
 asking fetch     | running fetch | running fetch: ? | running fetch: ? | same            | collecting: collect
-asking download  | same: ?       | running download | running download | same            | same
+asking download  | same: stop one.3 | running download | running download | same            | same
 running fetch    | same          | same: stop 99    | same: stop 7     | running missing | collecting: collect
 running missing  | same          | same: stop 99    | same: stop 7     | same            | collecting: collect
-running download | same: ?       | same: stop 99    | same             | same            | same
+running download | same: stop one.3 | same: stop 99    | same             | same            | same
 collecting       | same          | same: stop 99    | same: stop 7     | same            | same
 asking save      | same          | writing          | writing          | same            | same
 writing          | same          | same: stop 99    | same             | same            | same
-waiting          | same: ?       | same: stop 99    | same: stop 7     | same            | same
-paused           | same: ?       | same: stop 99    | same: stop 7     | same            | same
-paused held      | same: ?       | same: stop 99    | same             | same            | same
-done             | same: ?       | same: stop 99    | same             | same            | same
-failed           | same: ?       | same: stop 99    | same: stop 7     | same            | same
-cancelled        | same: ?       | same: stop 99    | same: stop 7     | same            | same`;
+waiting          | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
+paused           | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
+paused held      | same: stop one.3 | same: stop 99    | same             | same            | same
+done             | same: stop one.3 | same: stop 99    | same             | same            | same
+failed           | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
+cancelled        | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same`;
 
 const SAVE = `
                  | unheard   | packed              | still-packed | completed         | lost
@@ -97,7 +97,7 @@ queued           | same      | same: release other | same         | same        
 queued held      | same      | same: release other | same         | same              | same
 probing          | same      | same: release other | same         | same              | queued
 asking fetch     | same: ask | same: release other | same         | same              | queued: stop one.3
-asking download  | same: ?   | same: release other | same         | same              | queued
+asking download  | same      | same: release other | same         | same              | queued
 running fetch    | same      | same: release other | same         | same              | queued: stop one.3
 running missing  | same      | same: release other | same         | same              | queued: stop one.3
 running download | same      | same: release other | same         | done              | queued: stop 7

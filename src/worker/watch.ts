@@ -1,0 +1,37 @@
+import { failure } from '../core/carriers/failure.ts';
+import { type QueueItem, registrationId } from '../core/queue/item.ts';
+import type { Verdict } from '../core/queue/reconcile.ts';
+import { PATIENCE, type Running, watch } from '../core/queue/watchdog.ts';
+import type { Ports } from './ports.ts';
+
+/** The rounds of the watchdog: ends the attempts that stand still. Made at alarms only, for each asks the browser. */
+export async function findStalled(ports: Ports, live: readonly QueueItem[]): Promise<readonly Verdict[]> {
+  const running = live.filter(item => item.status === 'running');
+  const [seen, before] = await Promise.all([lookAtAll(ports, running), ports.watchList.read()]);
+  const { list, stalled } = watch(seen, before, ports.now());
+  await ports.watchList.write(list);
+  const reason = failure('stalled', `${PATIENCE / 1000} s`);
+  return running
+    .filter(item => stalled.has(registrationId(item)))
+    .map(({ id, attempt }) => ({ id, events: [{ type: 'failed', attempt, reason }] }));
+}
+
+/** The browser lets every Background Fetch wait while it downloads anything itself (Chromium 156). */
+async function lookAtAll(
+  ports: Ports,
+  running: readonly (QueueItem & { status: 'running' })[],
+): Promise<readonly Running[]> {
+  const isOffline = !ports.isOnline();
+  const isBusy = await ports.downloads.isAnyRunning();
+  const looks = await Promise.all(
+    running.map(async (item): Promise<Running[]> => {
+      const isFetch = item.carrier === 'background-fetch';
+      const seen = isFetch
+        ? await ports.carriers['background-fetch'].look(item)
+        : await ports.carriers['browser-download'].look(item);
+      if (seen === null) return [];
+      return [{ key: registrationId(item), bytes: seen.bytes, isHeld: isOffline || (isFetch && isBusy) }];
+    }),
+  );
+  return looks.flat();
+}
