@@ -36,7 +36,7 @@ export function demoFiles(here, there, page) {
     file(
       'large.dat',
       '52 MB',
-      'Big enough to be carried in parts.',
+      'Big enough for a Background Fetch, once you allow the site.',
       here.url('/large.dat', { size: 50 * 1024 * 1024, cors }),
     ),
     file(

@@ -46,6 +46,8 @@ test('a link is typed, added with Enter, paused, resumed and cleared by hand', a
   await until(async () => (await status()) === 'running', 'the link to run');
 
   await popup.waitForSelector('[role=progressbar]');
+  assert.equal(await popup.evaluate(() => chrome.action.getBadgeText({})), '1');
+  assert.equal(await popup.evaluate(() => chrome.action.getTitle({})), 'Longhaul: 1 running');
   await clickButton('Pause');
   await until(async () => (await status()) === 'paused', 'the pause');
   await clickButton('Resume');
@@ -72,6 +74,7 @@ test('a failure stands in the list in words, and its retry button tries again', 
   const url = here.origin.url('/gone.txt', { status: 404, statusTimes: 1, size: 100 });
   await typeIntoBox(url);
   await until(async () => (await status()) === 'failed', 'the failure');
+  await popup.waitForFunction(async () => (await chrome.action.getBadgeText({})) === '!');
   await popup.waitForFunction(() => document.body.innerText.includes('127.0.0.1'));
   await clickButton('Try');
   await until(async () => (await status()) === 'done', 'the retry to succeed');
