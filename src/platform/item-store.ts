@@ -1,42 +1,32 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import { LIVE_STATUSES, PRIORITIES, type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
-import type { ItemPage, ItemQuery, ItemStore } from '../worker/ports.ts';
+import type { ItemStore } from '../worker/ports.ts';
+import { allOf, database, type QueueSchema, type StoredItem } from './item-database.ts';
+import { searched, windowOf } from './item-pages.ts';
 
-/** A record is the item and what its indexes need beyond it. */
-type StoredItem = QueueItem & { readonly rank: number };
+type Writing = IDBPTransaction<QueueSchema, ['items', 'counts'], 'readwrite'>;
 
-interface QueueSchema extends DBSchema {
-  items: {
-    key: string;
-    value: StoredItem;
-    indexes: {
-      order: string;
-      url: string;
-      /** In the order in which items of a status are taken. */
-      status: [Status, number, string];
-      /** Only waiting items have it. */
-      dueAt: number;
-    };
-  };
-}
-type Database = IDBPDatabase<QueueSchema>;
-
-const NAME = 'longhaul';
-const VERSION = 1;
-let opened: Promise<Database> | null = null;
-
-/** The queue on disk. Every change of state is on disk (`durability: 'strict'`) when its promise resolves. */
+/**
+ * The queue on disk. What was saved survives the death of the worker and of the browser; what must also survive a power
+ * cut (an intent before its act, an end, a new item) is written with `durability: 'strict'`.
+ */
 export const itemStore: ItemStore = {
   async save(items) {
-    const { done, store } = await writing();
+    const transaction = await writing(items.some(isVital) ? 'strict' : 'relaxed');
+    const store = transaction.objectStore('items');
+    const before = await Promise.all(items.map(item => store.get(item.id)));
     for (const item of items) void store.put(stored(item));
-    await done;
+    await count(transaction, before, items);
+    await transaction.done;
   },
 
   async remove(ids) {
-    const { done, store } = await writing();
+    const transaction = await writing('strict');
+    const store = transaction.objectStore('items');
+    const before = await Promise.all(ids.map(id => store.get(id)));
     for (const id of ids) void store.delete(id);
-    await done;
+    await count(transaction, before, []);
+    await transaction.done;
   },
 
   async get(ids) {
@@ -79,9 +69,7 @@ export const itemStore: ItemStore = {
   },
 
   async counts() {
-    const index = (await database()).transaction('items').store.index('status');
-    const pairs = STATUSES.map(async status => [status, await index.count(allOf(status))] as const);
-    return Object.fromEntries(await Promise.all(pairs)) as Record<Status, number>;
+    return readCounts((await database()).transaction('counts').store);
   },
 
   async idsIn(statuses) {
@@ -91,94 +79,45 @@ export const itemStore: ItemStore = {
   },
 
   async page(query) {
-    const store = (await database()).transaction('items').store;
-    return query.search === '' ? windowOf(store, query) : searched(store, query);
+    const transaction = (await database()).transaction(['items', 'counts']);
+    const store = transaction.objectStore('items');
+    if (query.search !== '') return searched(store, query);
+    return windowOf(store, query, await readCounts(transaction.objectStore('counts')));
   },
 };
 
-type Store = IDBPTransaction<QueueSchema, ['items'], 'readonly'>['store'];
-
-/** Reads only the window that is asked for, however long the list is. */
-async function windowOf(store: Store, query: ItemQuery): Promise<ItemPage> {
-  const items: QueueItem[] = [];
-  let total = 0;
-  let toSkip = query.offset;
-  for (const { index, range } of sources(store, query)) {
-    const count = await index.count(range);
-    total += count;
-    if (toSkip >= count || items.length >= query.limit) {
-      toSkip = Math.max(0, toSkip - count);
-      continue;
-    }
-    let cursor = await index.openCursor(range, query.newestFirst ? 'prev' : 'next');
-    if (cursor !== null && toSkip > 0) cursor = await cursor.advance(toSkip);
-    toSkip = 0;
-    for (; cursor !== null && items.length < query.limit; cursor = await cursor.continue()) items.push(cursor.value);
-  }
-  return { total, items };
+/** Brings the counts in step with what a transaction has changed. */
+async function count(
+  transaction: Writing,
+  before: readonly (QueueItem | undefined)[],
+  after: readonly QueueItem[],
+): Promise<void> {
+  const change = new Map<Status, number>();
+  for (const item of before) if (item !== undefined) change.set(item.status, (change.get(item.status) ?? 0) - 1);
+  for (const { status } of after) change.set(status, (change.get(status) ?? 0) + 1);
+  const store = transaction.objectStore('counts');
+  for (const [status, by] of change) if (by !== 0) await store.put(((await store.get(status)) ?? 0) + by, status);
 }
 
-async function searched(store: Store, query: ItemQuery): Promise<ItemPage> {
-  const wanted = query.search.toLowerCase();
-  const items: QueueItem[] = [];
-  let total = 0;
-  for (const { index, range } of sources(store, query)) {
-    let cursor = await index.openCursor(range, query.newestFirst ? 'prev' : 'next');
-    for (; cursor !== null; cursor = await cursor.continue()) {
-      if (!mentions(cursor.value, wanted)) continue;
-      if (total >= query.offset && items.length < query.limit) items.push(cursor.value);
-      total += 1;
-    }
-  }
-  return { total, items };
-}
-
-function sources(store: Store, { statuses }: ItemQuery) {
-  if (statuses === null) return [{ index: store.index('order'), range: null }];
-  return statuses.map(status => ({ index: store.index('status'), range: allOf(status) }));
-}
-
-function mentions(item: QueueItem, wanted: string): boolean {
-  const texts = [item.url, item.name ?? '', item.status === 'done' ? item.path : ''];
-  return texts.some(text => text.toLowerCase().includes(wanted));
+/**
+ * Where a power cut must not undo it. A probe leaves no trace, and that a job runs the browser tells us again: those
+ * two are found out anew from the state before.
+ */
+function isVital({ status, ...item }: QueueItem): boolean {
+  return status !== 'running' && !(status === 'starting' && 'step' in item && item.step === 'probing');
 }
 
 function stored(item: QueueItem): StoredItem {
   return { ...item, rank: PRIORITIES.indexOf(item.priority) };
 }
 
-function allOf(status: Status): IDBKeyRange {
-  return IDBKeyRange.bound([status], [status, []]);
+async function writing(durability: 'strict' | 'relaxed'): Promise<Writing> {
+  return (await database()).transaction(['items', 'counts'], 'readwrite', { durability });
 }
 
-async function writing() {
-  const transaction = (await database()).transaction('items', 'readwrite', { durability: 'strict' });
-  return { done: transaction.done, store: transaction.store };
-}
-
-function database(): Promise<Database> {
-  opened ??= open().catch(error => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
-
-function open(): Promise<Database> {
-  return openDB<QueueSchema>(NAME, VERSION, {
-    upgrade(db) {
-      const store = db.createObjectStore('items', { keyPath: 'id' });
-      store.createIndex('order', 'order');
-      store.createIndex('url', 'url');
-      store.createIndex('status', ['status', 'rank', 'order']);
-      store.createIndex('dueAt', 'dueAt');
-    },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      opened = null;
-    },
-    terminated() {
-      opened = null;
-    },
-  });
+async function readCounts(store: {
+  get(status: Status): Promise<number | undefined>;
+}): Promise<Record<Status, number>> {
+  const pairs = STATUSES.map(async status => [status, (await store.get(status)) ?? 0] as const);
+  return Object.fromEntries(await Promise.all(pairs)) as Record<Status, number>;
 }

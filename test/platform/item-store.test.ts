@@ -100,3 +100,11 @@ test('counts, live items and URLs are read from their indexes', async () => {
   assert.deepEqual([found?.length, none?.length], [1, 0]);
   assert.deepEqual(await itemStore.idsIn(['done', 'queued']), ['n2', 'n0']);
 });
+
+test('the counts stay in step with every change and removal', async () => {
+  await itemStore.save([numbered(0), numbered(1), numbered(2)]);
+  await itemStore.save([numbered(1, itemIn('done')), numbered(2), numbered(3, itemIn('failed'))]);
+  await itemStore.remove(['n0', 'n3', 'nobody']);
+  const counts = await itemStore.counts();
+  assert.deepEqual([counts.queued, counts.done, counts.failed], [1, 1, 0]);
+});

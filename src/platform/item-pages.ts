@@ -1,0 +1,77 @@
+import type { IDBPIndex } from 'idb';
+import { type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
+import type { ItemPage, ItemQuery } from '../worker/ports.ts';
+import { allOf, type QueueSchema, type Reading, type StoredItem } from './item-database.ts';
+
+/** Items read at a time where all must be looked at. */
+const BATCH = 5_000;
+
+/** Reads only the window that is asked for, however long the list is. */
+export async function windowOf(store: Reading, query: ItemQuery, counts: Record<Status, number>): Promise<ItemPage> {
+  const items: QueueItem[] = [];
+  let total = 0;
+  let toSkip = query.offset;
+  for (const { index, range, statuses } of sources(store, query)) {
+    const length = statuses.reduce((sum, status) => sum + counts[status], 0);
+    total += length;
+    if (toSkip >= length || items.length >= query.limit) {
+      toSkip = Math.max(0, toSkip - length);
+      continue;
+    }
+    let cursor = await index.openCursor(range, query.newestFirst ? 'prev' : 'next');
+    if (cursor !== null && toSkip > 0) cursor = await cursor.advance(toSkip);
+    toSkip = 0;
+    for (; cursor !== null && items.length < query.limit; cursor = await cursor.continue()) items.push(cursor.value);
+  }
+  return { total, items };
+}
+
+/** Looks at every item: an index cannot find a part of a text. */
+export async function searched(store: Reading, query: ItemQuery): Promise<ItemPage> {
+  const wanted = query.search.toLowerCase();
+  const found: QueueItem[] = [];
+  for (const source of sources(store, query)) {
+    const hits: QueueItem[] = [];
+    for await (const batch of batchesOf(source)) hits.push(...batch.filter(item => mentions(item, wanted)));
+    found.push(...(query.newestFirst ? hits.toReversed() : hits));
+  }
+  return { total: found.length, items: found.slice(query.offset, query.offset + query.limit) };
+}
+
+/** All items of a source, in its order, a batch at a time: memory stays flat, and a cursor would be slower. */
+async function* batchesOf({ index, range, keyOf }: Source): AsyncGenerator<readonly StoredItem[]> {
+  let rest = range;
+  for (;;) {
+    const batch = await index.getAll(rest, BATCH);
+    yield batch;
+    const last = batch.at(-1);
+    if (last === undefined || batch.length < BATCH) return;
+    rest = IDBKeyRange.bound(keyOf(last), range.upper, true, false);
+  }
+}
+
+/** Where items are read from: a stretch of an index, and the statuses that stand in it. */
+interface Source {
+  readonly index: IDBPIndex<QueueSchema, ['items', 'counts'], 'items', 'order' | 'status', 'readonly'>;
+  readonly range: IDBKeyRange;
+  readonly keyOf: (item: StoredItem) => IDBValidKey;
+  readonly statuses: readonly Status[];
+}
+
+function sources(store: Reading, { statuses }: ItemQuery): readonly Source[] {
+  if (statuses === null) {
+    const everything = IDBKeyRange.bound('', []);
+    return [{ index: store.index('order'), range: everything, keyOf: item => item.order, statuses: STATUSES }];
+  }
+  return statuses.map(status => ({
+    index: store.index('status'),
+    range: allOf(status),
+    keyOf: ({ rank, order }) => [status, rank, order],
+    statuses: [status],
+  }));
+}
+
+function mentions(item: QueueItem, wanted: string): boolean {
+  const texts = [item.url, item.name ?? '', item.status === 'done' ? item.path : ''];
+  return texts.some(text => text.toLowerCase().includes(wanted));
+}
