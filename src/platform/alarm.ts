@@ -5,17 +5,24 @@ const NAME = 'wake';
 /** The one alarm: at the latest when there is something to do (ms since the epoch), or none. */
 export async function setWake(at: number | null): Promise<void> {
   if (at === null) {
-    await browser.alarms.clear(NAME);
+    if (known !== null) await browser.alarms.clear(NAME);
+    known = null;
     return;
   }
-  const present = await browser.alarms.get(NAME);
+  known ??= (await browser.alarms.get(NAME))?.scheduledTime ?? null;
   // One that comes sooner stays: wakes that follow one another quickly must not put it off for ever.
-  if (present !== undefined && present.scheduledTime > Date.now() && present.scheduledTime <= at) return;
+  if (known !== null && known > Date.now() && known <= at) return;
   await browser.alarms.create(NAME, { when: at });
+  known = at;
 }
+
+/** When the alarm is set for, as far as this life of the worker knows: undefined before it has looked, null for none. */
+let known: number | null | undefined;
 
 export function onWake(wake: () => void): void {
   browser.alarms.onAlarm.addListener(alarm => {
-    if (alarm.name === NAME) wake();
+    if (alarm.name !== NAME) return;
+    known = null;
+    wake();
   });
 }

@@ -11,6 +11,17 @@ type Unnumbered = Omit<Rule, 'id'>;
  * (Chromium 156). Each rule touches only requests that this extension itself makes, so no page's CORS is weakened.
  */
 export async function setHeaderRules(wanted: readonly HeaderRule[]): Promise<void> {
+  const text = JSON.stringify(wanted);
+  if (text === lastSet) return;
+  lastSet = null;
+  await makeRules(wanted);
+  lastSet = text;
+}
+
+/** What this life of the worker has set last; a new life looks at what is there. */
+let lastSet: string | null = null;
+
+async function makeRules(wanted: readonly HeaderRule[]): Promise<void> {
   const present = await browser.declarativeNetRequest.getDynamicRules();
   const needed = new Map(wanted.flatMap(rulesFor).map(rule => [canonical(rule), rule]));
   const isNeeded = (rule: Rule): boolean => needed.delete(canonical(rule));

@@ -1,9 +1,23 @@
 import { browser } from './browser.ts';
 
 /** The match patterns of the websites that the user has allowed. */
-export async function granted(): Promise<string[]> {
-  return (await browser.permissions.getAll()).origins ?? [];
+export function granted(): Promise<string[]> {
+  known ??= browser.permissions
+    .getAll()
+    .then(({ origins = [] }) => origins)
+    .catch(error => {
+      known = null;
+      throw error;
+    });
+  return known;
 }
+
+/** The last answer; the browser tells when it is out of date. */
+let known: Promise<string[]> | null = null;
+for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved])
+  changed.addListener(() => {
+    known = null;
+  });
 
 /** Shows the browser's prompt. Must be called within a click: the browser refuses it anywhere else. */
 export function request(origins: string[]): Promise<boolean> {

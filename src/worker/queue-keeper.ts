@@ -83,40 +83,36 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     const terms = await termsNow(live);
     const stalled = isRoundDue ? await findStalled(ports, live) : [];
     isRoundDue = false;
-    const seen = followAll(live, [...reconcile(live, facts), ...stalled], terms);
-    await save(seen);
+    const seen = await save(followAll(live, [...reconcile(live, facts), ...stalled], terms));
     if (facts.isNewSession) await ports.session.begin();
-    await sweepOnce();
-    const picked = await pickNext(terms);
-    await settle();
+    const stillLive = after(live, seen);
+    await sweepOnce(stillLive);
+    const picked = await pickNext(stillLive, terms);
+    await settle(after(stillLive, picked));
     return [...seen, ...picked];
   }
 
   /** What earlier lives left running for nobody is ended, once. */
-  async function sweepOnce(): Promise<void> {
+  async function sweepOnce(live: readonly QueueItem[]): Promise<void> {
     if (hasSwept || underWay.size > 0) return;
-    const strays = await findStrays(ports, await ports.items.live());
+    const strays = await findStrays(ports, live);
     await Promise.all(strays.map(effect => end(ports, effect)));
     hasSwept = true;
   }
 
   /** What is due after a wait stands in the queue again first; so does what only a clock that was set back keeps. Offline holds all starts; nothing fails by it. */
-  async function pickNext(terms: Terms): Promise<readonly Change[]> {
+  async function pickNext(live: readonly QueueItem[], terms: Terms): Promise<readonly Change[]> {
     const due = await ports.items.due(terms.now, terms.now + LONGEST_WAIT);
     await save(due.map(item => transition(item, { type: 'due' }, terms)));
     if (!ports.isOnline()) return [];
-    const [{ limit }, live] = await Promise.all([ports.settings.read(), ports.items.live()]);
+    const { limit } = await ports.settings.read();
     const next = await ports.items.nextQueued(freePlaces(live, limit));
     return save(next.map(item => transition(item, { type: 'picked' }, terms)));
   }
 
   /** What stands around the queue: header rules, the alarm, the badge. All of it follows from what is on disk. */
-  async function settle(): Promise<void> {
-    const [live, counts, nextDueAt] = await Promise.all([
-      ports.items.live(),
-      ports.items.counts(),
-      ports.items.nextDueAt(),
-    ]);
+  async function settle(live: readonly QueueItem[]): Promise<void> {
+    const [counts, nextDueAt] = await Promise.all([ports.items.counts(), ports.items.nextDueAt()]);
     const unsure = live.filter(isUnsure).length;
     const pending = { live: live.length, unsure, queued: counts.queued, nextDueAt, isOnline: ports.isOnline() };
     await Promise.all([
@@ -151,10 +147,11 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
       const event = { attempt: sent.attempt, ...happening };
       const [item] = await ports.items.get([sent.id]);
       if (item === undefined) return nobodyWaits(inStage(sent, { status: 'cancelled', endedAt: ports.now() }), event);
-      const change = transition(item, event, await termsNow(await ports.items.live()));
+      const live = await ports.items.live();
+      const change = transition(item, event, await termsNow(live));
       if (change.item !== item) await save([change]);
       if (change.effects.some(effect => effect.do === 'ask'))
-        await ports.setHeaderRules(neededRules(await ports.items.live(), await ports.grants()));
+        await ports.setHeaderRules(neededRules(after(live, [change]), await ports.grants()));
       return change;
     });
   }
@@ -230,6 +227,13 @@ async function whatEnded(end: FetchEnd, ended: EndedFetch): Promise<Happening> {
   if (end === 'success') return { type: 'fetched' };
   if (end === 'abort' || ended.failureReason === 'aborted') return { type: 'cancelled-in-browser' };
   return { type: 'failed', reason: await reasonOfFailure(ended) };
+}
+
+/** The live items after some of them, or others, have changed. */
+function after(live: readonly QueueItem[], changes: readonly Change[]): readonly QueueItem[] {
+  const changed = new Map(changes.map(({ item }) => [item.id, item]));
+  const others = live.filter(({ id }) => !changed.has(id));
+  return [...others, ...changed.values()].filter(isLive);
 }
 
 /** Effects that make up an attempt's start or saving, as against those that end something. */
