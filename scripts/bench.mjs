@@ -1,0 +1,122 @@
+/**
+ * Measures what the product promises, each beside what it is compared with, in one run, and says where a figure is
+ * missed. Words as arguments run only the figures whose name holds one of them.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ensureSetUp } from './setup.mjs';
+
+await ensureSetUp({ packages: true, browser: true });
+const { build, grantedCopy } = await import('./build.mjs');
+const { launchBrowser } = await import('./browser.mjs');
+const { bounded, compared, printFigures } = await import('./bench/figures.mjs');
+const { plainDownloads, throughQueue, timeOf } = await import('./bench/in-page.mjs');
+const { register } = await import('tsx/esm/api');
+register();
+const { startOrigin } = await import('../test/origin/origin.ts');
+
+const RUNS = 5;
+const MB = 1_000_000;
+const folder = mkdtempSync(join(tmpdir(), 'longhaul-profile-'));
+const origin = await startOrigin();
+const bare = await build({ out: join(folder, 'dist') });
+const granted = await grantedCopy(bare, join(folder, 'granted'));
+let serial = 0;
+
+const FIGURES = {
+  'small files': smallFiles,
+  'big file': bigFile,
+  'long list': longList,
+};
+
+const wanted = process.argv.slice(2);
+const figures = [];
+for (const [name, measure] of Object.entries(FIGURES)) {
+  if (wanted.length > 0 && !wanted.some(word => name.includes(word))) continue;
+  console.error(`Measuring: ${name}`);
+  figures.push(...(await measure()));
+}
+printFigures(figures);
+await origin.close();
+rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+/**
+ * Runs `work` in a fresh browser, on a page of the extension.
+ *
+ * @template T
+ * @param {string} extension
+ * @param {(page: import('puppeteer-core').Page, browser: Awaited<ReturnType<typeof launchBrowser>>) => Promise<T>} work
+ */
+async function inBrowser(extension, work) {
+  const downloads = join(folder, `downloads-${(serial += 1)}`);
+  const browser = await launchBrowser({ extension, downloads });
+  try {
+    const page = await browser.browser.newPage();
+    await page.goto(browser.url('chooser.html'));
+    return await work(page, browser);
+  } finally {
+    await browser.close();
+    rmSync(downloads, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Names ending in .txt: other types wait for the browser's own file check, which has nothing to do with us.
+ *
+ * @param {number} count @param {number} size @param {import('../test/origin/origin.ts').Switches} [switches]
+ */
+function urls(count, size, switches = {}) {
+  return Array.from({ length: count }, () => origin.url(`/bench-${(serial += 1)}.txt`, { size, ...switches }));
+}
+
+async function smallFiles() {
+  const pairs = await inBrowser(bare, async page => {
+    await throughQueue(page, urls(8, 1_000));
+    const measured = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      const theirs = await plainDownloads(page, urls(200, 1_000), 4);
+      measured.push({ ours: await throughQueue(page, urls(200, 1_000)), theirs });
+    }
+    return measured;
+  });
+  return [compared('200 files of 1 kB, 4 at a time, against chrome.downloads', pairs, 1.1)];
+}
+
+async function bigFile() {
+  const pairs = await inBrowser(granted, async page => {
+    // The first Background Fetch of a browser takes seconds to begin.
+    await throughQueue(page, urls(1, 2 * MB));
+    const measured = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      const theirs = await plainDownloads(page, urls(1, 1_000 * MB, { totalRate: 100 * MB }), 1);
+      measured.push({ ours: await throughQueue(page, urls(1, 1_000 * MB, { totalRate: 100 * MB })), theirs });
+    }
+    return measured;
+  });
+  return [compared('1 GB at 100 MB/s, Background Fetch to the file, against chrome.downloads', pairs, 1.4)];
+}
+
+async function longList() {
+  return inBrowser(bare, async (page, { browser }) => {
+    const links = urls(100_000, 1_000).map(url => ({ url }));
+    const enqueue = await timeOf(page, 'enqueue', { links, paused: true });
+    const windows = [];
+    const searches = [];
+    const wakes = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      windows.push(await timeOf(page, 'list', { offset: 50_000, limit: 50 }));
+      searches.push(await timeOf(page, 'list', { search: 'bench-9999', limit: 50 }));
+      const worker = await browser.waitForTarget(target => target.type() === 'service_worker');
+      await (await worker.worker())?.close();
+      wakes.push(await timeOf(page, 'summary', {}));
+    }
+    return [
+      bounded('enqueue 100 000 links', [enqueue], 5_000),
+      bounded('list: 50 of 100 000, from the middle', windows, 50),
+      bounded('list: a search among 100 000', searches, 50),
+      bounded('a dead worker’s answer with 100 000 items stored', wakes, 100),
+    ];
+  });
+}
