@@ -40,3 +40,12 @@ test('one that turns out unreadable goes on as a browser download by itself, and
     ['added', 'started', 'planned', 'failed', 'other-carrier', 'started', 'planned', 'done'],
   );
 });
+
+test('a server in trouble is asked again by itself, and its file arrives', async () => {
+  const item = await fetched('/busy.txt', { size: SIZE, status: 503, statusTimes: 2 });
+  assert.equal(item.attempt, 3);
+  assert.deepEqual(
+    here.origin.requestsFor('/busy.txt').map(({ status }) => status),
+    [503, 503, 200],
+  );
+});
