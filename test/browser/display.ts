@@ -67,11 +67,11 @@ export async function openPage(longhaul: Longhaul, display: Display, url: string
   await page.goto(url);
   const spot = await middleOf(page, '#nothing');
   // A click on its way would undo a selection that a test makes meanwhile.
-  const arrived = page.evaluate(
-    () => new Promise<boolean>(resolve => addEventListener('click', () => resolve(true), { once: true })),
-  );
+  await page.evaluate(() => {
+    addEventListener('click', () => document.body.setAttribute('data-clicked', ''), { once: true });
+  });
   display.click(spot);
-  await arrived;
+  await page.waitForSelector('body[data-clicked]');
   return page;
 }
 
