@@ -26,3 +26,10 @@ export interface Carrier<N extends CarrierName> {
 }
 
 export type Carriers = { readonly [N in CarrierName]: Carrier<N> };
+
+/** Looks at a running item by the carrier that carries it. */
+export function lookAt(carriers: Carriers, item: ItemIn<'running'>): Promise<Progress | null> {
+  return item.carrier === 'background-fetch'
+    ? carriers['background-fetch'].look(item)
+    : carriers['browser-download'].look(item);
+}

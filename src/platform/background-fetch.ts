@@ -1,5 +1,5 @@
 import type { FetchPort } from '../carriers/background-fetch/carrier.ts';
-import type { EndedFetch } from '../carriers/background-fetch/collect.ts';
+import type { EndedFetch, FetchEnd } from '../carriers/background-fetch/collect.ts';
 import { failure, FailedAttempt, type FailureCode } from '../core/carriers/failure.ts';
 import { askOffscreen } from './offscreen.ts';
 import { workerScope } from './worker-scope.ts';
@@ -33,9 +33,7 @@ export async function registrationIds(): Promise<readonly string[]> {
  * Tells of each registration's end. The event comes once, and the records live until `onEnd` settles.
  * To be called synchronously at the worker's start, or the event that woke it is missed.
  */
-export function onFetchEnd(
-  onEnd: (end: 'success' | 'fail' | 'abort', registration: string, ended: EndedFetch) => Promise<void>,
-): void {
+export function onFetchEnd(onEnd: (end: FetchEnd, registration: string, ended: EndedFetch) => Promise<void>): void {
   for (const end of ['success', 'fail', 'abort'] as const) {
     workerScope.addEventListener(`backgroundfetch${end}`, event => {
       event.waitUntil(onEnd(end, event.registration.id, asEnded(event.registration)));

@@ -3,17 +3,10 @@ import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import type { DownloadFact } from '../core/queue/reconcile.ts';
 import { browser } from './browser.ts';
 
-/** A download that the browser was asked for and whose id we may not have learnt. */
-export interface Intent {
-  readonly url: string;
-  /** ms since the epoch; nothing that began before is meant. */
-  readonly since: number;
-}
-
 export const downloads: DownloadPort & {
   hold(downloadId: number): Promise<void>;
   goOn(downloadId: number): Promise<void>;
-  find(ids: readonly number[], intents: readonly Intent[]): Promise<readonly DownloadFact[]>;
+  find(ids: readonly number[], urls: readonly string[]): Promise<readonly DownloadFact[]>;
   isAnyRunning(): Promise<boolean>;
   unfinished(): Promise<readonly DownloadFact[]>;
 } = {
@@ -50,10 +43,10 @@ export const downloads: DownloadPort & {
     await browser.downloads.resume(downloadId);
   },
 
-  async find(ids, intents) {
+  async find(ids, urls) {
     const found = await Promise.all([
       ...ids.map(id => browser.downloads.search({ id })),
-      ...intents.map(({ url }) => browser.downloads.search({ url, orderBy: ['-startTime'], limit: 20 })),
+      ...urls.map(url => browser.downloads.search({ url, orderBy: ['-startTime'], limit: 20 })),
     ]);
     const known = new Set(ids);
     return found.flat().flatMap(item => (known.has(item.id) || isOurs(item) ? asFact(item) : []));

@@ -24,12 +24,6 @@ export function request(origins: string[]): Promise<boolean> {
   return browser.permissions.request({ origins });
 }
 
-/** The match pattern of one link's website, whatever its port: a pattern without a port means every port. */
-export function originPatternOf(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
-}
-
 /** The patterns of a website in both of the schemes that the manifest lets us ask for. */
 export function siteOrigins(hostname: string): string[] {
   return [`https://${hostname}/*`, `http://${hostname}/*`];

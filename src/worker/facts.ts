@@ -9,13 +9,13 @@ export async function lookAtBrowser(
   underWay: ReadonlySet<string>,
 ): Promise<Facts> {
   const ids = live.flatMap(item => downloadIdOf(item) ?? []);
-  const intents = live.flatMap(item => intentOf(item) ?? []);
+  const urls = live.flatMap(item => urlAskedFor(item) ?? []);
   const hasFetch = live.some(item => item.status !== 'running' || item.carrier === 'background-fetch');
   const hasParcel = live.some(item => item.status === 'saving' && item.step === 'asking');
   const [isNewSession, registrations, downloads, objectUrls] = await Promise.all([
     ports.session.isNew(),
     hasFetch ? ports.registrationIds() : [],
-    ports.downloads.find(ids, intents),
+    ports.downloads.find(ids, urls),
     hasParcel ? ports.parcels.heldUrls() : [],
   ]);
   return {
@@ -28,9 +28,9 @@ export async function lookAtBrowser(
   };
 }
 
-function intentOf(item: QueueItem): { url: string; since: number } | null {
-  if (item.status === 'starting' && item.step === 'asking' && item.plan.carrier === 'browser-download')
-    return { url: item.url, since: item.askedAt };
-  if (item.status === 'saving' && item.step === 'asking') return { url: item.parcel.objectUrl, since: item.askedAt };
-  return null;
+/** What the browser was asked to download for the item where it may not have told us the id yet. */
+function urlAskedFor(item: QueueItem): string | null {
+  if (item.status === 'starting' && item.step === 'asking')
+    return item.plan.carrier === 'browser-download' ? item.url : null;
+  return item.status === 'saving' && item.step === 'asking' ? item.parcel.objectUrl : null;
 }

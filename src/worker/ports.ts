@@ -43,8 +43,8 @@ export interface DownloadsPort {
   hold(downloadId: number): Promise<void>;
   /** Rejects when the browser cannot go on with it. */
   goOn(downloadId: number): Promise<void>;
-  /** What the browser says of these ids, and of downloads of ours that may belong to these intents. */
-  find(ids: readonly number[], intents: readonly { url: string; since: number }[]): Promise<readonly DownloadFact[]>;
+  /** What the browser says of these ids, and of the latest downloads of ours that were asked for with these URLs. */
+  find(ids: readonly number[], urls: readonly string[]): Promise<readonly DownloadFact[]>;
   /** Whether the browser downloads anything at this moment, for us, for the user or for anyone. */
   isAnyRunning(): Promise<boolean>;
   /** Downloads of ours that have not ended, paused ones among them. */

@@ -1,4 +1,4 @@
-import { type EndedFetch, reasonOfFailure } from '../carriers/background-fetch/collect.ts';
+import { type EndedFetch, type FetchEnd, reasonOfFailure } from '../carriers/background-fetch/collect.ts';
 import { neededRules } from '../core/carriers/header-rules.ts';
 import { isGranted } from '../core/links/origin-patterns.ts';
 import { type Effect, endingEffects } from '../core/queue/effect.ts';
@@ -42,7 +42,6 @@ export interface QueueKeeper {
   remove(find: () => Promise<readonly QueueItem[]>): Promise<number>;
 }
 export type Write<T> = () => Promise<{ readonly answer: T; readonly changes: readonly Change[] }>;
-export type FetchEnd = 'success' | 'fail' | 'abort';
 
 export function createQueueKeeper(ports: Ports): QueueKeeper {
   /** The end of the line of writers. It dies with the worker, and so do those who stand in it. */
@@ -100,7 +99,10 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     hasSwept = true;
   }
 
-  /** What is due after a wait stands in the queue again first; so does what only a clock that was set back keeps. Offline holds all starts; nothing fails by it. */
+  /**
+   * What is due after a wait stands in the queue again first; so does what only a clock that was set back keeps.
+   * Offline holds all starts; nothing fails by it.
+   */
   async function pickNext(live: readonly QueueItem[], terms: Terms): Promise<readonly Change[]> {
     const due = await ports.items.due(terms.now, terms.now + LONGEST_WAIT);
     await save(due.map(item => transition(item, { type: 'due' }, terms)));

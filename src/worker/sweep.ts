@@ -1,4 +1,4 @@
-import type { Effect } from '../core/queue/effect.ts';
+import { type Effect, stopDownload } from '../core/queue/effect.ts';
 import { downloadIdOf, isLive, objectUrlOf, type QueueItem, registrationId } from '../core/queue/item.ts';
 import type { Ports } from './ports.ts';
 
@@ -20,7 +20,7 @@ export async function findStrays(ports: Ports, live: readonly QueueItem[]): Prom
   return [
     ...registrations.filter(id => !wanted.has(id)).map(stopFetch),
     ...urls.filter(url => !parcels.has(url)).map((objectUrl): Effect => ({ do: 'release', objectUrl })),
-    ...strays.map(({ id }): Effect => ({ do: 'stop', job: { carrier: 'browser-download', downloadId: id } })),
+    ...strays.map(({ id }) => stopDownload(id)),
   ];
 }
 

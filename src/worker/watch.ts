@@ -1,5 +1,6 @@
+import { lookAt } from '../carriers/carrier.ts';
 import { failure } from '../core/carriers/failure.ts';
-import { type QueueItem, registrationId } from '../core/queue/item.ts';
+import { isFetching, type ItemIn, type QueueItem, registrationId } from '../core/queue/item.ts';
 import type { Verdict } from '../core/queue/reconcile.ts';
 import { PATIENCE, type Running, watch } from '../core/queue/watchdog.ts';
 import type { Ports } from './ports.ts';
@@ -17,20 +18,14 @@ export async function findStalled(ports: Ports, live: readonly QueueItem[]): Pro
 }
 
 /** The browser lets every Background Fetch wait while it downloads anything itself (Chromium 156). */
-async function lookAtAll(
-  ports: Ports,
-  running: readonly (QueueItem & { status: 'running' })[],
-): Promise<readonly Running[]> {
+async function lookAtAll(ports: Ports, running: readonly ItemIn<'running'>[]): Promise<readonly Running[]> {
   const isOffline = !ports.isOnline();
   const isBusy = await ports.downloads.isAnyRunning();
   const looks = await Promise.all(
     running.map(async (item): Promise<Running[]> => {
-      const isFetch = item.carrier === 'background-fetch';
-      const seen = isFetch
-        ? await ports.carriers['background-fetch'].look(item)
-        : await ports.carriers['browser-download'].look(item);
+      const seen = await lookAt(ports.carriers, item);
       if (seen === null) return [];
-      return [{ key: registrationId(item), bytes: seen.bytes, isHeld: isOffline || (isFetch && isBusy) }];
+      return [{ key: registrationId(item), bytes: seen.bytes, isHeld: isOffline || (isBusy && isFetching(item)) }];
     }),
   );
   return looks.flat();

@@ -116,10 +116,8 @@ export class FakeBrowser {
       goOn: async () => undefined,
       isAnyRunning: async () => [...this.downloads.values()].some(({ state }) => state === 'in_progress'),
       unfinished: async () => [...this.downloads.values()].filter(({ state }) => state === 'in_progress'),
-      find: async (ids, intents) =>
-        [...this.downloads.values()].filter(
-          fact => ids.includes(fact.id) || intents.some(intent => intent.url === fact.url),
-        ),
+      find: async (ids, urls) =>
+        [...this.downloads.values()].filter(fact => ids.includes(fact.id) || urls.includes(fact.url)),
     };
   }
 

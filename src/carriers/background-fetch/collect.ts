@@ -5,6 +5,9 @@ import { fileNameFor, joinPath } from '../../core/naming/file-name.ts';
 import type { Checksum, FetchPlan, QueueItem } from '../../core/queue/item.ts';
 import { checksumOf } from './verify.ts';
 
+/** The three events in which a registration ends, by the last part of their names. */
+export type FetchEnd = 'success' | 'fail' | 'abort';
+
 /** What `event.registration` gives, as far as it is needed here. */
 export interface EndedFetch {
   readonly failureReason: string;

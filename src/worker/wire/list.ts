@@ -5,7 +5,7 @@ import type { Failure } from '../../core/carriers/failure.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import type { ListAnswer, ListedItem } from '../../messages/protocol.ts';
 import type { Words } from '../../messages/words.ts';
-import type { Progress } from '../../carriers/carrier.ts';
+import { lookAt, type Progress } from '../../carriers/carrier.ts';
 import type { Ports } from '../ports.ts';
 import { booleanField, type Fields, fieldsOf, textField, wholeField } from './ask.ts';
 
@@ -72,10 +72,7 @@ async function progressOf(ports: Ports, item: QueueItem): Promise<Progress> {
         ? { bytes: item.plan.total ?? 0, total: item.plan.total }
         : { bytes: item.parcel.size, total: item.parcel.size };
     case 'running': {
-      const seen =
-        item.carrier === 'background-fetch'
-          ? await ports.carriers['background-fetch'].look(item)
-          : await ports.carriers['browser-download'].look(item);
+      const seen = await lookAt(ports.carriers, item);
       return seen ?? { bytes: 0, total: item.plan.total };
     }
     case 'queued':
