@@ -1,47 +1,91 @@
+import { parseTimeWindows, type TimeWindow } from './queue/time-window.ts';
+
 /** Everything the user can set. Kept in `storage.local`; `parseSettings` makes any stored or sent value whole. */
 export interface Settings {
   /** Items that may be live at once, of all hosts together. */
   readonly limit: number;
+  /** Items that may talk to the hosts of one site (registrable domain) at once. */
+  readonly hostLimit: number;
+  /** Seconds between two starts at one site, at least; up to half as much again is added by chance. */
+  readonly hostDelay: number;
   /** Attempts that may fail in a row before an item has failed for good. */
   readonly attempts: number;
+  /** When the queue may work, in the user's local time; empty: always. */
+  readonly windows: readonly TimeWindow[];
+  /** The user has paused everything: nothing starts, and what is added is paused. */
+  readonly hold: boolean;
+  /** A file that lies in the history under the same name and size is not downloaded again. */
+  readonly skipDownloaded: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { limit: 4, attempts: 6 };
+export const DEFAULT_SETTINGS: Settings = {
+  limit: 4,
+  hostLimit: 2,
+  hostDelay: 0,
+  attempts: 6,
+  windows: [],
+  hold: false,
+  skipDownloaded: false,
+};
 
 const BOUNDS = {
   limit: { least: 1, most: 16 },
+  hostLimit: { least: 1, most: 16 },
+  hostDelay: { least: 0, most: 3_600 },
   attempts: { least: 1, most: 100 },
-} as const satisfies Record<keyof Settings, { least: number; most: number }>;
+} as const;
 
 export type SettingsProblem =
   | { readonly kind: 'not-an-object' }
   | { readonly kind: 'unknown-setting'; readonly key: string }
+  | { readonly kind: 'not-a-boolean'; readonly key: string }
+  | { readonly kind: 'bad-windows' }
   | { readonly kind: 'out-of-bounds'; readonly key: string; readonly least: number; readonly most: number };
 
 /** `current` with what `set` changes, or the first thing that is wrong with `set`. Nothing is changed by halves. */
 export function changeSettings(current: Settings, set: unknown): Settings | SettingsProblem {
   if (typeof set !== 'object' || set === null || Array.isArray(set)) return { kind: 'not-an-object' };
-  const changed: Record<keyof Settings, number> = { ...current };
+  let changed = current;
   for (const [key, value] of Object.entries(set)) {
-    if (!isKey(key)) return { kind: 'unknown-setting', key };
-    const { least, most } = BOUNDS[key];
-    if (!isWithin(value, least, most)) return { kind: 'out-of-bounds', key, least, most };
-    changed[key] = value;
+    const next = changeOne(changed, key, value);
+    if (isProblem(next)) return next;
+    changed = next;
   }
   return changed;
+}
+
+export function isProblem(outcome: Settings | SettingsProblem): outcome is SettingsProblem {
+  return 'kind' in outcome;
 }
 
 /** Settings from storage: what is missing, unknown or out of bounds there falls back to the default, key by key. */
 export function parseSettings(stored: unknown): Settings {
   const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
   return entries.reduce<Settings>((settings, [key, value]) => {
-    const next = changeSettings(settings, { [key]: value });
-    return 'kind' in next ? settings : next;
+    const next = changeOne(settings, key, value);
+    return isProblem(next) ? settings : next;
   }, DEFAULT_SETTINGS);
 }
 
-function isKey(key: string): key is keyof Settings {
-  return Object.hasOwn(BOUNDS, key);
+function changeOne(current: Settings, key: string, value: unknown): Settings | SettingsProblem {
+  switch (key) {
+    case 'limit':
+    case 'hostLimit':
+    case 'hostDelay':
+    case 'attempts': {
+      const { least, most } = BOUNDS[key];
+      return isWithin(value, least, most) ? { ...current, [key]: value } : { kind: 'out-of-bounds', key, least, most };
+    }
+    case 'hold':
+    case 'skipDownloaded':
+      return typeof value === 'boolean' ? { ...current, [key]: value } : { kind: 'not-a-boolean', key };
+    case 'windows': {
+      const windows = parseTimeWindows(value);
+      return windows === null ? { kind: 'bad-windows' } : { ...current, windows };
+    }
+    default:
+      return { kind: 'unknown-setting', key };
+  }
 }
 
 function isWithin(value: unknown, least: number, most: number): value is number {

@@ -1,6 +1,6 @@
 import type { Effect } from '../../src/core/queue/effect.ts';
 import type { QueueItem } from '../../src/core/queue/item.ts';
-import type { Change } from '../../src/core/queue/transition.ts';
+import type { Change } from '../../src/core/queue/change.ts';
 import type { StageName } from './make-item.ts';
 
 /** The stage that an item is in, in the words of the tables. */
@@ -39,8 +39,8 @@ export function effectInWords(effect: Effect): string {
   }
 }
 
-/** `same`, or the next stage; after a colon the effects: `queued: stop 7, release own`. */
+/** `same`, or the next stage, and after a colon the effects: `cancelled by user: stop 7, release own`. */
 export function changeInWords(before: QueueItem, { item, effects }: Change): string {
-  const where = item === before ? 'same' : stageOf(item);
+  const where = item === before ? 'same' : `${stageOf(item)}${item.status === 'cancelled' ? ` by ${item.by}` : ''}`;
   return effects.length === 0 ? where : `${where}: ${effects.map(effectInWords).join(', ')}`;
 }

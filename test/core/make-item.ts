@@ -44,7 +44,7 @@ export const STAGES = {
     endedAt: A_SECOND_AGO,
   },
   failed: { status: 'failed', reason: failure('not-found'), carrier: null, endedAt: A_SECOND_AGO },
-  cancelled: { status: 'cancelled', endedAt: A_SECOND_AGO },
+  cancelled: { status: 'cancelled', by: 'user', endedAt: A_SECOND_AGO },
 } as const satisfies Record<string, Stage>;
 
 export type StageName = keyof typeof STAGES;
@@ -61,9 +61,12 @@ const FRESH: Asked & Travelled = {
   wish: null,
   checksum: null,
   group: null,
+  again: false,
   addedAt: NOW - 60_000,
   attempt: 3,
   failures: 0,
+  losses: 0,
+  furthest: 0,
   refusedBy: [],
   log: [{ at: NOW - 60_000, what: 'added', detail: null }],
 };
@@ -82,6 +85,7 @@ export function termsWith(overrides: Partial<Terms> = {}): Terms {
     random: () => 0.5,
     isGranted: () => true,
     isOnline: true,
+    isFlapping: false,
     fetchesUnderWay: 0,
     ...overrides,
   };

@@ -1,40 +1,107 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
+  isProblem,
   parseSettings,
   type Settings,
   type SettingsProblem,
 } from '../../src/core/settings.ts';
 
-const CURRENT: Settings = { ...DEFAULT_SETTINGS, limit: 7, attempts: 9 };
-const limit: SettingsProblem = { kind: 'out-of-bounds', key: 'limit', least: 1, most: 16 };
-const attempts: SettingsProblem = { kind: 'out-of-bounds', key: 'attempts', least: 1, most: 100 };
+const WINDOW = { days: [1, 2], from: 60, to: 120 };
+const CURRENT: Settings = {
+  limit: 7,
+  hostLimit: 3,
+  hostDelay: 20,
+  attempts: 9,
+  windows: [WINDOW],
+  hold: true,
+  skipDownloaded: true,
+};
+
+test('the defaults are those that the user is promised', () => {
+  assert.deepEqual(DEFAULT_SETTINGS, {
+    limit: 4,
+    hostLimit: 2,
+    hostDelay: 0,
+    attempts: 6,
+    windows: [],
+    hold: false,
+    skipDownloaded: false,
+  } satisfies Settings);
+});
+
+/** The least and the most of every number, both allowed. */
+const NUMBERS = { limit: [1, 16], hostLimit: [1, 16], hostDelay: [0, 3_600], attempts: [1, 100] } as const satisfies {
+  [K in keyof Settings as Settings[K] extends number ? K : never]: readonly [number, number];
+};
+const SWITCHES = ['hold', 'skipDownloaded'] as const satisfies readonly (keyof Settings)[];
+
+test('every key is a number, a switch or the windows', () => {
+  assert.deepEqual([...Object.keys(NUMBERS), ...SWITCHES, 'windows'].sort(), Object.keys(DEFAULT_SETTINGS).sort());
+});
+
+function changed(set: unknown): Settings | SettingsProblem {
+  return changeSettings(Object.freeze({ ...CURRENT }), set);
+}
+
+for (const [key, [least, most]] of Object.entries(NUMBERS)) {
+  test(`changeSettings: ${key} is a whole number of ${least} to ${most}`, () => {
+    for (const value of [least, least + 1, most]) {
+      assert.deepEqual(changed({ [key]: value }), { ...CURRENT, [key]: value });
+      assert.deepEqual(parseSettings({ [key]: value }), { ...DEFAULT_SETTINGS, [key]: value });
+    }
+    const nonsense = [Number.NaN, Number.POSITIVE_INFINITY, least + 0.5, '4', true, null, undefined, [4], {}];
+    for (const value of [least - 1, most + 1, -1, ...nonsense]) {
+      assert.deepEqual(changed({ [key]: value }), { kind: 'out-of-bounds', key, least, most }, inspect(value));
+      assert.deepEqual(parseSettings({ [key]: value }), DEFAULT_SETTINGS, inspect(value));
+    }
+  });
+}
+
+for (const key of SWITCHES) {
+  test(`changeSettings: ${key} is on or off`, () => {
+    assert.deepEqual(changed({ [key]: false }), { ...CURRENT, [key]: false });
+    assert.deepEqual(changed({ [key]: true }), { ...CURRENT, [key]: true });
+    assert.deepEqual(parseSettings({ [key]: true }), { ...DEFAULT_SETTINGS, [key]: true });
+    for (const value of [0, 1, 'true', '', null, undefined, [], {}]) {
+      assert.deepEqual(changed({ [key]: value }), { kind: 'not-a-boolean', key }, inspect(value));
+      assert.deepEqual(parseSettings({ [key]: value }), DEFAULT_SETTINGS, inspect(value));
+    }
+  });
+}
+
+test('changeSettings: windows are whole windows, or none at all', () => {
+  const two = [WINDOW, { days: [0], from: 1_380, to: 0 }];
+  for (const windows of [[], [WINDOW], two]) {
+    assert.deepEqual(changed({ windows }), { ...CURRENT, windows });
+    assert.deepEqual(parseSettings({ windows }), { ...DEFAULT_SETTINGS, windows });
+  }
+  for (const windows of [null, undefined, {}, WINDOW, 'always', [null], [WINDOW, { ...WINDOW, days: [] }]]) {
+    assert.deepEqual(changed({ windows }), { kind: 'bad-windows' });
+    assert.deepEqual(parseSettings({ windows }), DEFAULT_SETTINGS);
+  }
+});
 
 /** What `set` is, and what `changeSettings` answers: the settings that change, or the problem. */
 const ASKED: readonly (readonly [set: unknown, answer: Partial<Settings> | SettingsProblem])[] = [
   [{}, {}],
-  [{ limit: 1 }, { limit: 1 }],
   [
-    { limit: 16, attempts: 100 },
-    { limit: 16, attempts: 100 },
+    { limit: 16, attempts: 100, hold: false, windows: [] },
+    { limit: 16, attempts: 100, hold: false, windows: [] },
   ],
-  [{ attempts: 1 }, { attempts: 1 }],
-  [{ limit: 0 }, limit],
-  [{ limit: 17 }, limit],
-  [{ limit: -1 }, limit],
-  [{ limit: 2.5 }, limit],
-  [{ limit: Number.NaN }, limit],
-  [{ limit: Number.POSITIVE_INFINITY }, limit],
-  [{ limit: '4' }, limit],
-  [{ limit: null }, limit],
-  [{ limit: undefined }, limit],
-  [{ limit: [4] }, limit],
-  [{ attempts: 0 }, attempts],
-  [{ attempts: 101 }, attempts],
-  [{ limit: 3, attempts: 0 }, attempts],
+  [
+    { limit: 3, attempts: 0 },
+    { kind: 'out-of-bounds', key: 'attempts', least: 1, most: 100 },
+  ],
+  [
+    { hold: 1, limit: 0 },
+    { kind: 'not-a-boolean', key: 'hold' },
+  ],
+  [{ limit: 3, windows: 1 }, { kind: 'bad-windows' }],
   [{ speed: 3 }, { kind: 'unknown-setting', key: 'speed' }],
   [
     { limit: 3, toString: 1 },
@@ -42,6 +109,7 @@ const ASKED: readonly (readonly [set: unknown, answer: Partial<Settings> | Setti
   ],
   [JSON.parse('{"__proto__": {"limit": 3}}'), { kind: 'unknown-setting', key: '__proto__' }],
   [{ constructor: 3 }, { kind: 'unknown-setting', key: 'constructor' }],
+  [{ kind: 'x' }, { kind: 'unknown-setting', key: 'kind' }],
   [null, { kind: 'not-an-object' }],
   [undefined, { kind: 'not-an-object' }],
   [[], { kind: 'not-an-object' }],
@@ -52,33 +120,48 @@ const ASKED: readonly (readonly [set: unknown, answer: Partial<Settings> | Setti
 
 for (const [set, answer] of ASKED) {
   test(`changeSettings: ${JSON.stringify(set) ?? 'undefined'} → ${JSON.stringify(answer)}`, () => {
-    const before = Object.freeze({ ...CURRENT });
-    assert.deepEqual(changeSettings(before, set), 'kind' in answer ? answer : { ...CURRENT, ...answer });
+    const seen = changed(set);
+    assert.equal(isProblem(seen), 'kind' in answer);
+    assert.deepEqual(seen, 'kind' in answer ? answer : { ...CURRENT, ...answer });
   });
 }
 
 test('parseSettings: what is not whole in the store falls back key by key', () => {
-  const { limit: least, attempts: times } = DEFAULT_SETTINGS;
-  assert.deepEqual(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, limit: 4, attempts: 6 });
-  for (const stored of [undefined, null, 'x', 4, [], {}, { limit: 0 }, { limit: 'x', old: true }])
+  for (const stored of [undefined, null, 'x', 4, [], ['x'], {}, { limit: 0 }, { limit: 'x', old: true }])
     assert.deepEqual(parseSettings(stored), DEFAULT_SETTINGS);
-  assert.deepEqual(parseSettings({ limit: 9 }), { ...DEFAULT_SETTINGS, limit: 9, attempts: times });
-  assert.deepEqual(parseSettings({ attempts: 3, limit: 99, old: 1 }), {
-    ...DEFAULT_SETTINGS,
-    limit: least,
+  const broken = {
+    limit: 99,
+    hostLimit: 5,
+    hostDelay: -1,
     attempts: 3,
-  });
+    windows: 'x',
+    hold: true,
+    skipDownloaded: 0,
+    old: 1,
+  };
+  assert.deepEqual(parseSettings(broken), { ...DEFAULT_SETTINGS, hostLimit: 5, attempts: 3, hold: true });
   const polluting: unknown = JSON.parse('{"__proto__": {"limit": 9}, "attempts": 2}');
   assert.deepEqual(parseSettings(polluting), { ...DEFAULT_SETTINGS, attempts: 2 });
 });
 
+test('parseSettings: what an earlier version stored is kept, and the new keys have their defaults', () => {
+  assert.deepEqual(parseSettings({ limit: 9, attempts: 2 }), { ...DEFAULT_SETTINGS, limit: 9, attempts: 2 });
+});
+
 test('parseSettings makes whole settings of anything, and reads its own unchanged', () => {
-  const anything = fc.oneof(fc.anything(), fc.record({ limit: fc.anything(), attempts: fc.integer() }));
+  const value = fc.oneof(fc.anything(), fc.integer({ min: -5, max: 5_000 }), fc.boolean(), fc.constant([WINDOW]));
+  const shapes = Object.fromEntries(Object.keys(DEFAULT_SETTINGS).map(key => [key, value]));
+  const anything = fc.oneof(fc.anything(), fc.record(shapes, { requiredKeys: [] }));
   fc.assert(
     fc.property(anything, stored => {
       const settings = parseSettings(stored);
       assert.deepEqual(Object.keys(settings).sort(), Object.keys(DEFAULT_SETTINGS).sort());
-      assert.ok(settings.limit >= 1 && settings.limit <= 16 && settings.attempts >= 1 && settings.attempts <= 100);
+      for (const [key, [least, most]] of Object.entries(NUMBERS)) {
+        const number: unknown = Object.entries(settings).find(([name]) => name === key)?.[1];
+        assert.ok(Number.isInteger(number) && Number(number) >= least && Number(number) <= most, key);
+      }
+      for (const key of SWITCHES) assert.equal(typeof settings[key], 'boolean');
+      assert.deepEqual(parseSettings(settings), settings);
       assert.deepEqual(changeSettings(DEFAULT_SETTINGS, settings), settings);
     }),
   );

@@ -16,6 +16,7 @@ const AGAIN = {
   'timed-out': 'later',
   interrupted: 'later',
   stalled: 'later',
+  lost: 'later',
   offline: 'later',
   'wrong-size': 'later',
   unreadable: 'other-carrier',
@@ -28,6 +29,7 @@ const AGAIN = {
   blocked: 'user',
   'entry-removed': 'user',
   'bad-redirect': 'user',
+  'bad-certificate': 'user',
 } as const satisfies Record<string, 'later' | 'other-carrier' | 'user'>;
 
 export type FailureCode = keyof typeof AGAIN;
@@ -46,6 +48,16 @@ export function failure(code: FailureCode, detail: string | null = null, retryAf
 
 export function whatHelps(code: FailureCode): 'later' | 'other-carrier' | 'user' {
   return AGAIN[code];
+}
+
+/** The server itself has said it: it was reached, whatever the network does. */
+export function isOfServer(code: FailureCode): boolean {
+  return code === 'rate-limited' || code === 'server-error' || code === 'wrong-size';
+}
+
+/** It may be the line between us and the server, as well as the server. */
+export function isOfLine(code: FailureCode): boolean {
+  return AGAIN[code] === 'later' && code !== 'lost' && !isOfServer(code);
 }
 
 type Underscored<C extends string> = C extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : C;
@@ -91,6 +103,8 @@ export function failureOfInterrupt(reason: string): Failure {
       return failure('forbidden', reason);
     case 'SERVER_BAD_CONTENT':
       return failure('not-found', reason);
+    case 'SERVER_CERT_PROBLEM':
+      return failure('bad-certificate', reason);
     case 'SERVER_UNREACHABLE':
     case 'NETWORK_SERVER_DOWN':
       return failure('unreachable', reason);
@@ -108,11 +122,11 @@ export function failureOfInterrupt(reason: string): Failure {
     case 'FILE_HASH_MISMATCH':
       return failure('wrong-checksum', reason);
     case 'FILE_NO_SPACE':
+    case 'FILE_TOO_LARGE':
       return failure('disk-full', reason);
     case 'FILE_ACCESS_DENIED':
       return failure('no-write-access', reason);
     case 'FILE_NAME_TOO_LONG':
-    case 'FILE_TOO_LARGE':
       return failure('bad-name', reason);
     case 'FILE_BLOCKED':
     case 'FILE_VIRUS_INFECTED':

@@ -42,14 +42,16 @@ export function otherCarrier(
   item: QueueItem,
   present: CarrierName,
   reason: Failure,
-  isGranted: boolean,
+  around: Pick<Terms, 'isGranted'>,
 ): CarrierName | null {
   const other: CarrierName = present === 'background-fetch' ? 'browser-download' : 'background-fetch';
   if (item.refusedBy.includes(other) || !mayTake(item, other)) return null;
   if (whatHelps(reason.code) === 'other-carrier') return other;
   if (reason.code === 'stalled') return stalledBefore(item) ? other : null;
   const wantsReferrer = reason.code === 'forbidden' || reason.code === 'unauthorized';
-  return present === 'browser-download' && wantsReferrer && item.referrer !== null && isGranted ? other : null;
+  return present === 'browser-download' && wantsReferrer && item.referrer !== null && around.isGranted(item.url)
+    ? other
+    : null;
 }
 
 /** The same carrier has stood still with the item the last time too. */
@@ -100,18 +102,22 @@ function fetchPlan(item: QueueItem, probe: ProbeResult, around: Surroundings): F
   };
 }
 
-function downloadPlan(item: QueueItem, probe: ProbeResult): DownloadPlan {
+/** The name that an item's file is to have, as far as it is known before it travels. */
+export function nameFor(item: QueueItem, probe: ProbeResult): string {
   const answer = probe.kind === 'answered' ? probe : null;
-  const hasOwnPlace = item.name !== null || item.folder !== null;
-  const name = fileNameFor({
+  return fileNameFor({
     wished: item.name,
     disposition: answer?.disposition ?? null,
     url: answer?.finalUrl ?? item.url,
     contentType: answer?.contentType ?? null,
   });
+}
+
+function downloadPlan(item: QueueItem, probe: ProbeResult): DownloadPlan {
+  const hasOwnPlace = item.name !== null || item.folder !== null;
   return {
     carrier: 'browser-download',
-    total: answer?.total ?? null,
-    filename: hasOwnPlace ? joinPath(item.folder, name) : null,
+    total: probe.kind === 'answered' ? probe.total : null,
+    filename: hasOwnPlace ? joinPath(item.folder, nameFor(item, probe)) : null,
   };
 }

@@ -64,7 +64,16 @@ function totalOfRange(headers: ReadableHeaders): number | null {
  */
 export function retryAfterOf(headers: ReadableHeaders, now: number): number | null {
   const text = headers.get('retry-after')?.trim() ?? '';
-  const wait = /^-?\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  const wait = /^-?\d+$/.test(text) ? Number(text) * 1000 : dateOf(text) - now;
   if (Number.isNaN(wait)) return null;
   return Math.min(Math.max(wait, 1000), 24 * 60 * 60 * 1000);
+}
+
+/**
+ * `Date.parse` takes almost anything for a date ("garbage 5"): an HTTP-date begins with the name of a day. Its oldest
+ * form names no zone, and means UTC.
+ */
+function dateOf(text: string): number {
+  if (!/^(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?\b/.test(text)) return Number.NaN;
+  return Date.parse(/\b(GMT|UTC)\b/.test(text) ? text : `${text} GMT`);
 }

@@ -72,3 +72,8 @@ function withExtension(name: string, contentType: string | null): string {
   const extension = Object.hasOwn(EXTENSIONS, type) ? EXTENSIONS[type] : undefined;
   return name === '' || hasExtension || extension === undefined ? name : `${name}.${extension}`;
 }
+
+/** The name without the ` (2)` that the browser adds where it is taken already. */
+export function withoutNumber(name: string): string {
+  return name.replace(/ \(\d{1,4}\)(?=(\.[^.]+)*$)/, '');
+}

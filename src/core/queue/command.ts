@@ -1,6 +1,6 @@
 import { type Effect, endingEffects } from './effect.ts';
-import { inStage, noted, type QueueItem } from './item.ts';
-import { type Change, change } from './transition.ts';
+import { inStage, noted, type QueueItem, type Status } from './item.ts';
+import { type Change, change } from './change.ts';
 
 /** What the user may do to one item. `remove`, `top` and `bottom` act on the list and are not here. */
 export type Command = 'pause' | 'resume' | 'cancel' | 'retry';
@@ -24,15 +24,24 @@ export function command(item: QueueItem, wanted: Command, now: number): Change |
         : 'not-paused';
     case 'cancel':
       if (item.status === 'done' || item.status === 'cancelled') return 'already-ended';
-      return change(noted(item, now, 'cancelled'), { status: 'cancelled', endedAt: now }, endingEffects(item));
-    case 'retry':
-      if (item.status !== 'failed' && item.status !== 'cancelled' && item.status !== 'waiting') return 'not-ended';
       return change(
-        noted({ ...item, failures: 0, refusedBy: [] }, now, 'retried'),
-        { status: 'queued', held: null },
+        noted(item, now, 'cancelled'),
+        { status: 'cancelled', by: 'user', endedAt: now },
         endingEffects(item),
       );
+    case 'retry':
+      if (!isRetried(item.status)) return 'not-ended';
+      return change(
+        // Whoever asks for it once more wants it, whatever lies in the history.
+        noted({ ...item, failures: 0, losses: 0, furthest: 0, refusedBy: [], again: true }, now, 'retried'),
+        { status: 'queued', held: null },
+      );
   }
+}
+
+/** A file that is done may be fetched again: it may be gone from its folder, or be out of date. */
+function isRetried(status: Status): boolean {
+  return status === 'done' || status === 'failed' || status === 'cancelled' || status === 'waiting';
 }
 
 function pause(item: QueueItem, now: number): Change | Refusal {

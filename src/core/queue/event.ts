@@ -13,13 +13,16 @@ interface OfAttempt {
 }
 
 export type Happening =
-  | { readonly type: 'probed'; readonly probe: ProbeResult }
+  /** `isHad`: a file of the same name and size was downloaded before, and the user wants no second one. */
+  | { readonly type: 'probed'; readonly probe: ProbeResult; readonly isHad: boolean }
   /** The browser has it. `downloadId` is null for a Background Fetch, whose registration id we chose ourselves. */
   | { readonly type: 'started'; readonly downloadId: number | null }
   /** The browser was to be asked for a Background Fetch when the worker died, and does not know of it. */
   | { readonly type: 'unheard' }
   /** A Background Fetch that should run is not among the browser's registrations. Its event may still be on the way. */
   | { readonly type: 'missing' }
+  /** A Background Fetch that was missing is there. */
+  | { readonly type: 'found' }
   /** The records of a finished Background Fetch can be read, as long as its event lasts. */
   | { readonly type: 'fetched' }
   /** The blob is whole, and the offscreen document holds it. */
@@ -27,10 +30,13 @@ export type Happening =
   /** A parcel was to be saved when the worker died: the browser has not heard of it, the document still holds it. */
   | { readonly type: 'still-packed' }
   | { readonly type: 'completed'; readonly path: string; readonly bytes: number }
-  /** Nobody works for it any more, through no fault of the server: the worker or the browser died. */
-  | { readonly type: 'lost' }
+  /** Nobody works for it any more, through no fault of the server: the worker died over it, or the whole browser. */
+  | { readonly type: 'lost'; readonly with: 'worker' | 'browser' }
   | { readonly type: 'cancelled-in-browser' }
-  | { readonly type: 'failed'; readonly reason: Failure };
+  /** The queue may not work now: the user holds it, or its time is over. What runs stops, and goes on later. */
+  | { readonly type: 'halted' }
+  /** `bytes`: how many the attempt had received; 0 where nobody knows. */
+  | { readonly type: 'failed'; readonly reason: Failure; readonly bytes: number };
 
 /** What the next state depends on beyond the item and the event. */
 export interface Terms {
@@ -43,6 +49,8 @@ export interface Terms {
   /** Whether the extension may see the answers of this URL's host. */
   readonly isGranted: (url: string) => boolean;
   readonly isOnline: boolean;
+  /** The network was away within the last minute, or is: what fails now says nothing of the server. */
+  readonly isFlapping: boolean;
   /** Background Fetch registrations that run or are about to. */
   readonly fetchesUnderWay: number;
 }

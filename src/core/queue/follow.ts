@@ -1,7 +1,8 @@
 import type { QueueEvent, Terms } from './event.ts';
 import type { QueueItem } from './item.ts';
 import type { Verdict } from './reconcile.ts';
-import { type Change, transition } from './transition.ts';
+import { type Change } from './change.ts';
+import { transition } from './transition.ts';
 
 /** What becomes of the items that something happened to; the others are left out. */
 export function followAll(items: readonly QueueItem[], verdicts: readonly Verdict[], terms: Terms): readonly Change[] {

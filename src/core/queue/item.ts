@@ -27,6 +27,12 @@ export interface Checksum {
   readonly hex: string;
 }
 
+/** Links that were sent together: they have one title, one progress, and can be paused, resumed and cancelled as one. */
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** What the user asked for. Travelling never changes it; a command of the user may change the order. */
 export interface Asked {
   readonly id: string;
@@ -44,8 +50,10 @@ export interface Asked {
   /** The carrier that the user insists on; null leaves the choice to `planCarrier`. */
   readonly wish: CarrierName | null;
   readonly checksum: Checksum | null;
-  /** The title shared by links that were sent together. */
-  readonly group: string | null;
+  /** The links that were sent together with this one. */
+  readonly group: Group | null;
+  /** The user wants the file even where it was downloaded before. */
+  readonly again: boolean;
   /** ms since the epoch. */
   readonly addedAt: number;
 }
@@ -54,8 +62,12 @@ export interface Asked {
 export interface Travelled {
   /** Starts so far. With the id it names the attempt, so that a late event of an earlier one changes nothing. */
   readonly attempt: number;
-  /** Attempts that failed in a row. A browser that was closed costs none. */
+  /** Attempts that failed in a row without getting further. A browser that was closed costs none. */
   readonly failures: number;
+  /** Attempts in a row that nobody knew of any more although the browser was not closed. */
+  readonly losses: number;
+  /** The most bytes that an attempt which failed had received. */
+  readonly furthest: number;
   /** Carriers that cannot take this item, for a reason of their own. */
   readonly refusedBy: readonly CarrierName[];
   /** What happened, the oldest first; at most `LOG_LENGTH` entries. */
@@ -85,6 +97,9 @@ export type LogWord =
   | 'resumed'
   | 'cancelled'
   | 'retried'
+  | 'halted'
+  | 'restored'
+  | 'had-it'
   | 'checksum-right'
   | 'checksum-unchecked';
 
@@ -164,7 +179,12 @@ export type Stage =
       readonly carrier: CarrierName | null;
       readonly endedAt: number;
     }
-  | { readonly status: 'cancelled'; readonly endedAt: number };
+  | {
+      readonly status: 'cancelled';
+      /** `rule`: a file of that name and size was downloaded before, and the user wants no second one. */
+      readonly by: 'user' | 'browser' | 'rule';
+      readonly endedAt: number;
+    };
 
 export type QueueItem = Asked & Travelled & Stage;
 export type ItemIn<S extends Status> = QueueItem & { readonly status: S };
@@ -173,6 +193,15 @@ export const LOG_LENGTH = 40;
 
 /** Statuses in which the browser is at work for the item, or may be. They hold a place of the global limit. */
 export const LIVE_STATUSES = ['starting', 'running', 'saving'] as const satisfies readonly Status[];
+/** Statuses of an item that has something before it; the rest is `ENDED_STATUSES`. */
+export const UNENDED_STATUSES = [
+  'starting',
+  'running',
+  'saving',
+  'queued',
+  'waiting',
+  'paused',
+] as const satisfies readonly Status[];
 /** Statuses from which only the user takes an item. */
 export const ENDED_STATUSES = ['done', 'failed', 'cancelled'] as const satisfies readonly Status[];
 
@@ -180,65 +209,12 @@ export function isLive(item: QueueItem): item is ItemIn<'starting' | 'running' |
   return item.status === 'starting' || item.status === 'running' || item.status === 'saving';
 }
 
-/**
- * The id of the Background Fetch registration of an item's present attempt. It is known before the browser is asked,
- * so a worker that died in between finds its registration again by it.
- */
-export function registrationId(item: Pick<QueueItem, 'id' | 'attempt'>): string {
-  return `${item.id}.${item.attempt}`;
-}
-
-/** The inverse of `registrationId`; null for a registration that is not one of ours. */
-export function parseRegistrationId(id: string): { readonly id: string; readonly attempt: number } | null {
-  const match = /^(.+)\.(\d+)$/.exec(id);
-  if (match?.[1] === undefined) return null;
-  return { id: match[1], attempt: Number(match[2]) };
-}
-
-/** Whether the item's present attempt is, or is to become, a Background Fetch registration. */
-export function isFetching(item: QueueItem): boolean {
-  if (item.status === 'running') return item.carrier === 'background-fetch';
-  return item.status === 'starting' && item.step === 'asking' && item.plan.carrier === 'background-fetch';
-}
-
-/** The blob that belongs to the item where it is now, or null. */
-export function objectUrlOf(item: QueueItem): string | null {
-  return item.status === 'saving' && item.step !== 'collecting' ? item.parcel.objectUrl : null;
-}
-
-/** The browser download that belongs to the item where it is now, or null. */
-export function downloadIdOf(item: QueueItem): number | null {
-  if ('downloadId' in item) return item.downloadId;
-  return 'held' in item ? (item.held?.downloadId ?? null) : null;
-}
-
-/** The carrier of the present attempt, or of the last one; null before the first plan. */
-export function carrierOf(item: QueueItem): CarrierName | null {
-  switch (item.status) {
-    case 'starting':
-      return item.step === 'asking' ? item.plan.carrier : null;
-    case 'running':
-      return item.carrier;
-    case 'saving':
-      return 'background-fetch';
-    case 'queued':
-    case 'paused':
-      return item.held === null ? null : 'browser-download';
-    case 'done':
-    case 'failed':
-      return item.carrier;
-    case 'waiting':
-    case 'cancelled':
-      return null;
-  }
-}
-
 /** The item in another stage: what the old stage carried is dropped. */
 export function inStage(item: QueueItem, stage: Stage): QueueItem {
-  const { id, url, referrer, name, folder, priority, order, wish, checksum, group, addedAt } = item;
-  const { attempt, failures, refusedBy, log } = item;
-  const asked: Asked = { id, url, referrer, name, folder, priority, order, wish, checksum, group, addedAt };
-  return { ...asked, attempt, failures, refusedBy, log, ...stage };
+  const { id, url, referrer, name, folder, priority, order, wish, checksum, group, again, addedAt } = item;
+  const { attempt, failures, losses, furthest, refusedBy, log } = item;
+  const asked: Asked = { id, url, referrer, name, folder, priority, order, wish, checksum, group, again, addedAt };
+  return { ...asked, attempt, failures, losses, furthest, refusedBy, log, ...stage };
 }
 
 /** The item with one more line in its log. */

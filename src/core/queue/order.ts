@@ -9,3 +9,8 @@ export function keysAfter(last: string | null, count: number): readonly string[]
 export function keysBefore(first: string | null, count: number): readonly string[] {
   return generateNKeysBetween(null, first, count);
 }
+
+/** `count` keys between two neighbours (null: the end of the list on that side), ascending. */
+export function keysBetween(before: string | null, after: string | null, count: number): readonly string[] {
+  return generateNKeysBetween(before, after, count);
+}

@@ -1,6 +1,7 @@
 import { failure, failureOfInterrupt } from '../carriers/failure.ts';
 import type { Happening, QueueEvent } from './event.ts';
-import { downloadIdOf, type QueueItem, registrationId } from './item.ts';
+import { type QueueItem } from './item.ts';
+import { downloadIdOf, registrationId } from './item-jobs.ts';
 
 /** What the browser says of one of its downloads. */
 export interface DownloadFact {
@@ -44,7 +45,8 @@ export const GRACE = 30_000;
 /** A download may bear a time slightly before the one at which we noted that we would ask. */
 const CLOCK_SLACK = 100;
 
-const LOST: Happening = { type: 'lost' };
+const LOST: Happening = { type: 'lost', with: 'worker' };
+const LOST_WITH_BROWSER: Happening = { type: 'lost', with: 'browser' };
 
 /**
  * Decides what to believe about each live item after the worker has been dead, or has been told anything.
@@ -66,7 +68,7 @@ function happeningsTo(item: QueueItem, facts: Facts, claimed: Set<number | null>
   switch (item.status) {
     case 'starting':
       if (facts.underWay.has(registrationId(item))) return [];
-      if (item.step === 'probing') return [LOST];
+      if (item.step === 'probing') return [lost(facts)];
       return item.plan.carrier === 'background-fetch'
         ? askedForFetch(item, item.askedAt, facts)
         : askedForDownload(item.url, item.askedAt, facts, claimed);
@@ -91,14 +93,14 @@ function happeningsTo(item: QueueItem, facts: Facts, claimed: Set<number | null>
  * asked for once more; it may also have ended already, with its event still on the way.
  */
 function askedForFetch(item: QueueItem, askedAt: number, facts: Facts): readonly Happening[] {
-  if (facts.isNewSession) return [LOST];
+  if (facts.isNewSession) return [LOST_WITH_BROWSER];
   if (facts.registrations.has(registrationId(item))) return [{ type: 'started', downloadId: null }];
   return isOver(askedAt, facts) ? [{ type: 'unheard' }] : [];
 }
 
 function runningFetch(item: QueueItem, missingSince: number | null, facts: Facts): readonly Happening[] {
-  if (facts.isNewSession) return [LOST];
-  if (facts.registrations.has(registrationId(item))) return [];
+  if (facts.isNewSession) return [LOST_WITH_BROWSER];
+  if (facts.registrations.has(registrationId(item))) return missingSince === null ? [] : [{ type: 'found' }];
   if (missingSince === null) return [{ type: 'missing' }];
   return isOver(missingSince, facts) ? [LOST] : [];
 }
@@ -112,7 +114,7 @@ function askedForDownload(
   const isIt = (fact: DownloadFact): boolean =>
     fact.url === url && fact.startedAt >= askedAt - CLOCK_SLACK && !claimed.has(fact.id);
   const fact = facts.downloads.find(isIt);
-  if (fact === undefined) return facts.isNewSession || isOver(askedAt, facts) ? [LOST] : [];
+  if (fact === undefined) return facts.isNewSession || isOver(askedAt, facts) ? [lost(facts)] : [];
   claimed.add(fact.id);
   return [{ type: 'started', downloadId: fact.id }, ...outcome(fact, facts, null)];
 }
@@ -120,20 +122,20 @@ function askedForDownload(
 function runningDownload(downloadId: number, url: string, size: number | null, facts: Facts): readonly Happening[] {
   const fact = facts.downloads.find(each => each.id === downloadId && each.url === url);
   if (fact !== undefined) return outcome(fact, facts, size);
-  if (facts.isNewSession) return [LOST];
-  return [{ type: 'failed', reason: failure('entry-removed') }];
+  if (facts.isNewSession) return [LOST_WITH_BROWSER];
+  return [{ type: 'failed', reason: failure('entry-removed'), bytes: 0 }];
 }
 
 /** The records live only as long as their event: a worker that died over them has lost them. */
 function collecting(since: number, facts: Facts): readonly Happening[] {
-  return facts.isNewSession || isOver(since, facts) ? [LOST] : [];
+  return facts.isNewSession || isOver(since, facts) ? [lost(facts)] : [];
 }
 
 function askedToSave(item: QueueItem & { status: 'saving'; step: 'asking' }, facts: Facts): readonly Happening[] {
   const { objectUrl, size } = item.parcel;
   const fact = facts.downloads.find(each => each.url === objectUrl);
   if (fact !== undefined) return [{ type: 'started', downloadId: fact.id }, ...outcome(fact, facts, size)];
-  if (facts.isNewSession) return [LOST];
+  if (facts.isNewSession) return [LOST_WITH_BROWSER];
   if (!isOver(item.askedAt, facts)) return [];
   return facts.objectUrls.has(objectUrl) ? [{ type: 'still-packed' }] : [LOST];
 }
@@ -143,15 +145,19 @@ function outcome(fact: DownloadFact, facts: Facts, size: number | null): readonl
   if (fact.state === 'in_progress') return [];
   if (fact.state === 'complete') {
     if (size !== null && fact.bytes !== size)
-      return [{ type: 'failed', reason: failure('wrong-size', `${fact.bytes} of ${size} bytes`) }];
+      return [{ type: 'failed', reason: failure('wrong-size', `${fact.bytes} of ${size} bytes`), bytes: 0 }];
     return [{ type: 'completed', path: fact.path, bytes: fact.bytes }];
   }
   // A browser that is closed cancels its downloads, one that crashed leaves them as CRASH: neither is the server's
   // fault, and `resume` would start from 0 under a wrong name (Chromium 156).
   const isOurEnd = fact.error === 'CRASH' || fact.error === 'USER_SHUTDOWN';
-  if (isOurEnd || facts.isNewSession) return [LOST];
+  if (isOurEnd || facts.isNewSession) return [LOST_WITH_BROWSER];
   if (fact.error === 'USER_CANCELED') return [{ type: 'cancelled-in-browser' }];
-  return [{ type: 'failed', reason: failureOfInterrupt(fact.error ?? 'unknown') }];
+  return [{ type: 'failed', reason: failureOfInterrupt(fact.error ?? 'unknown'), bytes: fact.bytes }];
+}
+
+function lost(facts: Facts): Happening {
+  return facts.isNewSession ? LOST_WITH_BROWSER : LOST;
 }
 
 /** A clock that was set back must not keep an item waiting for years. */

@@ -15,3 +15,8 @@ export function retryDelay(failures: number, jitter: number, retryAfter: number 
   const ceiling = Math.min(FIRST_DELAY * 2 ** (failures - 1), LONGEST_DELAY);
   return Math.max(1_000, Math.round(ceiling * jitter));
 }
+
+/** ms to wait after a failure that came with a network which comes and goes: soon, and not all in the same moment. */
+export function flapDelay(jitter: number): number {
+  return 5_000 + Math.round(10_000 * jitter);
+}

@@ -1,30 +1,14 @@
 import { assertNever } from '../assert-never.ts';
-import { type Failure, whatHelps } from '../carriers/failure.ts';
-import { otherCarrier, planCarrier } from '../carriers/plan-carrier.ts';
+import { planCarrier } from '../carriers/plan-carrier.ts';
 import type { ProbeResult } from '../carriers/probe-result.ts';
 import { type Effect, endingEffects, stopDownload, stopFetch } from './effect.ts';
+import { type Change, change, unchanged } from './change.ts';
 import type { QueueEvent, Terms } from './event.ts';
-import {
-  type CarrierName,
-  carrierOf,
-  downloadIdOf,
-  inStage,
-  isFetching,
-  isLive,
-  type ItemIn,
-  noted,
-  objectUrlOf,
-  type Parcel,
-  type QueueItem,
-  type Stage,
-} from './item.ts';
-import { retryDelay } from './retry.ts';
+import { due, failed, lost } from './failing.ts';
+import { isLive, type ItemIn, noted, type Parcel, type QueueItem } from './item.ts';
+import { carrierOf, downloadIdOf, isFetching, objectUrlOf } from './item-jobs.ts';
 
-export interface Change {
-  readonly item: QueueItem;
-  /** To be performed after the item is on disk. */
-  readonly effects: readonly Effect[];
-}
+type RunningFetch = ItemIn<'running'> & { readonly carrier: 'background-fetch' };
 
 /** The next state of an item. An event that makes no sense where the item is leaves it as it is. */
 export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Change {
@@ -32,17 +16,19 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
   const { now } = terms;
   switch (event.type) {
     case 'picked':
-      return item.status === 'queued' ? picked(item, now) : unchanged(item);
+      return item.status === 'queued' ? picked(item, terms) : unchanged(item);
     case 'due':
-      return item.status === 'waiting' ? change(item, { status: 'queued', held: null }) : unchanged(item);
+      return item.status === 'waiting' ? due(item, terms) : unchanged(item);
     case 'probed':
-      return item.status === 'starting' && item.step === 'probing' ? probed(item, event.probe, terms) : unchanged(item);
+      return item.status === 'starting' && item.step === 'probing' ? probed(item, event, terms) : unchanged(item);
     case 'started':
       return started(item, event);
     case 'unheard':
       return item.status === 'starting' && isFetching(item) ? { item, effects: [{ do: 'ask' }] } : unchanged(item);
     case 'missing':
       return missing(item, now);
+    case 'found':
+      return isFetchOf(item) && item.missingSince !== null ? running(item, null) : unchanged(item);
     case 'fetched':
       return fetched(item, now);
     case 'packed':
@@ -54,22 +40,16 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
     case 'completed':
       return completed(item, event.path, event.bytes, now);
     case 'lost':
-      return ended(item, now, 'lost', { status: 'queued', held: null });
+      return isLive(item) ? lost(item, event.with, terms) : letGo(item, event.with);
     case 'cancelled-in-browser':
-      return ended(item, now, 'cancelled', { status: 'cancelled', endedAt: now });
+      return isLive(item) ? cancelled(item, 'browser', now) : unchanged(item);
+    case 'halted':
+      return halted(item, now);
     case 'failed':
-      return isLive(item) ? failed(item, event.reason, terms) : unchanged(item);
+      return isLive(item) ? failed(item, event, terms) : unchanged(item);
     default:
       return assertNever(event);
   }
-}
-
-export function unchanged(item: QueueItem): Change {
-  return { item, effects: [] };
-}
-
-export function change(item: QueueItem, stage: Stage, effects: readonly Effect[] = []): Change {
-  return { item: inStage(item, stage), effects };
 }
 
 /** A late `started` brings a job, a late `packed` a blob: neither may stay behind, but where it is the item's own. */
@@ -87,20 +67,28 @@ function strayJob(item: QueueItem, { attempt, downloadId }: QueueEvent & { type:
   return isOwn ? [] : [stopFetch({ id: item.id, attempt })];
 }
 
-function picked(item: ItemIn<'queued'>, now: number): Change {
-  if (item.held === null) {
-    const next = noted({ ...item, attempt: item.attempt + 1 }, now, 'started');
-    return change(next, { status: 'starting', step: 'probing' }, [{ do: 'probe' }]);
+/** Without access to the host there is nothing to ask beforehand: the attempt is planned at once. */
+function picked(item: ItemIn<'queued'>, terms: Terms): Change {
+  const { now } = terms;
+  if (item.held !== null) {
+    const { downloadId, plan } = item.held;
+    return change(noted(item, now, 'resumed'), { status: 'running', carrier: 'browser-download', plan, downloadId }, [
+      { do: 'go-on', downloadId },
+    ]);
   }
-  const { downloadId, plan } = item.held;
-  return change(noted(item, now, 'resumed'), { status: 'running', carrier: 'browser-download', plan, downloadId }, [
-    { do: 'go-on', downloadId },
-  ]);
+  const next = noted({ ...item, attempt: item.attempt + 1 }, now, 'started');
+  if (!terms.isGranted(item.url)) return planned(next, { kind: 'not-asked' }, terms);
+  return change(next, { status: 'starting', step: 'probing' }, [{ do: 'probe' }]);
 }
 
-function probed(item: ItemIn<'starting'>, probe: ProbeResult, terms: Terms): Change {
+function probed(item: ItemIn<'starting'>, event: QueueEvent & { type: 'probed' }, terms: Terms): Change {
+  if (event.isHad && !item.again) return cancelled(item, 'rule', terms.now);
+  return planned(item, event.probe, terms);
+}
+
+function planned(item: QueueItem, probe: ProbeResult, terms: Terms): Change {
   const plan = planCarrier(item, probe, terms);
-  if ('code' in plan) return failed(item, plan, terms);
+  if ('code' in plan) return failed(item, { reason: plan, bytes: 0 }, terms);
   const next = noted(item, terms.now, 'planned', plan.carrier);
   return change(next, { status: 'starting', step: 'asking', plan, askedAt: terms.now }, [{ do: 'ask' }]);
 }
@@ -119,10 +107,16 @@ function started(item: QueueItem, event: QueueEvent & { type: 'started' }): Chan
 }
 
 function missing(item: QueueItem, now: number): Change {
-  if (item.status !== 'running' || item.carrier !== 'background-fetch' || item.missingSince !== null)
-    return unchanged(item);
+  return isFetchOf(item) && item.missingSince === null ? running(item, now) : unchanged(item);
+}
+
+function isFetchOf(item: QueueItem): item is RunningFetch {
+  return item.status === 'running' && item.carrier === 'background-fetch';
+}
+
+function running(item: RunningFetch, missingSince: number | null): Change {
   const { status, carrier, plan } = item;
-  return change(item, { status, carrier, plan, missingSince: now });
+  return change(item, { status, carrier, plan, missingSince });
 }
 
 /** The end of a Background Fetch may be told before its start: they come from different processes. */
@@ -146,39 +140,31 @@ function completed(item: QueueItem, path: string, bytes: number, now: number): C
   const effects: readonly Effect[] =
     item.status === 'saving' && item.step === 'writing' ? [{ do: 'release', objectUrl: item.parcel.objectUrl }] : [];
   const isUnchecked = item.checksum !== null && carrier === 'browser-download';
-  const next = noted({ ...item, failures: 0 }, now, isUnchecked ? 'checksum-unchecked' : 'done', path);
+  const next = noted({ ...item, failures: 0, losses: 0 }, now, isUnchecked ? 'checksum-unchecked' : 'done', path);
   return change(next, { status: 'done', carrier, path, bytes, downloadId, endedAt: now }, effects);
 }
 
-function ended(item: QueueItem, now: number, what: 'lost' | 'cancelled', stage: Stage): Change {
-  return isLive(item) ? change(noted(item, now, what), stage, endingEffects(item)) : unchanged(item);
+const CANCELLED_WORDS = { user: 'cancelled', browser: 'cancelled', rule: 'had-it' } as const;
+
+function cancelled(item: QueueItem, by: 'browser' | 'rule', now: number): Change {
+  const next = noted(item, now, CANCELLED_WORDS[by]);
+  return change(next, { status: 'cancelled', by, endedAt: now }, endingEffects(item));
 }
 
-function failed(item: ItemIn<'starting' | 'running' | 'saving'>, reason: Failure, terms: Terms): Change {
-  const { now } = terms;
-  const carrier = carrierOf(item);
-  const effects = endingEffects(item);
-  const next = noted(item, now, 'failed', describe(reason));
-
-  // Without a network nothing that fails is anybody's fault, and the queue starts nothing anyway.
-  if (!terms.isOnline && whatHelps(reason.code) !== 'user')
-    return change(next, { status: 'queued', held: null }, effects);
-  const other = carrier === null ? null : otherCarrier(item, carrier, reason, terms.isGranted(item.url));
-  if (carrier !== null && other !== null)
-    return change(goingOnWith(next, carrier, other, now), { status: 'queued', held: null }, effects);
-
-  const failures = item.failures + 1;
-  const tried = { ...next, failures };
-  if (whatHelps(reason.code) !== 'later' || failures >= terms.attempts)
-    return change(tried, { status: 'failed', reason, carrier, endedAt: now }, effects);
-  const dueAt = now + retryDelay(failures, terms.random(), reason.retryAfter);
-  return change(tried, { status: 'waiting', dueAt, reason }, effects);
+/** A download that stands still ends with its browser too; the item itself stays where it is. */
+function letGo(item: QueueItem, by: 'worker' | 'browser'): Change {
+  const isHeld = (item.status === 'queued' || item.status === 'paused') && item.held !== null;
+  if (!isHeld || by === 'worker') return unchanged(item);
+  return change(item, { status: item.status, held: null }, endingEffects(item));
 }
 
-function goingOnWith(item: QueueItem, refusing: CarrierName, other: CarrierName, now: number): QueueItem {
-  return noted({ ...item, refusedBy: [...item.refusedBy, refusing] }, now, 'other-carrier', other);
-}
-
-function describe(reason: Failure): string {
-  return reason.detail === null ? reason.code : `${reason.code} (${reason.detail})`;
+/** A download is held where it is; a Background Fetch cannot be (the API has no such call), and so it ends. */
+function halted(item: QueueItem, now: number): Change {
+  if (item.status !== 'starting' && item.status !== 'running') return unchanged(item);
+  const next = noted(item, now, 'halted');
+  if (item.status === 'running' && item.carrier === 'browser-download') {
+    const { downloadId, plan } = item;
+    return change(next, { status: 'queued', held: { downloadId, plan } }, [{ do: 'hold', downloadId }]);
+  }
+  return change(next, { status: 'queued', held: null }, endingEffects(item));
 }

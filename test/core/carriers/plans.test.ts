@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failure, type FailureCode } from '../../../src/core/carriers/failure.ts';
-import { FETCH_LANE, otherCarrier, planCarrier, type Surroundings } from '../../../src/core/carriers/plan-carrier.ts';
+import {
+  FETCH_LANE,
+  nameFor,
+  otherCarrier,
+  planCarrier,
+  type Surroundings,
+} from '../../../src/core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../../../src/core/carriers/probe-result.ts';
 import type { Asked, CarrierName } from '../../../src/core/queue/item.ts';
 import { itemIn } from '../make-item.ts';
@@ -70,6 +76,19 @@ for (const [asked, probe, filename] of PATHS) {
   });
 }
 
+/** What the file will be called, as far as can be told: by it the history is asked whether it was downloaded before. */
+for (const [what, asked, probe, name] of [
+  ['the user’s wish', { name: 'mine.zip', folder: 'a' }, ANSWER, 'mine.zip'],
+  ['the server’s word', { folder: 'a' }, ANSWER, 'report.zip'],
+  ['where the redirects end', {}, { ...ANSWER, disposition: null }, '9f3a.zip'],
+  ['the link', {}, { kind: 'not-asked' }, 'file.zip'],
+  ['the link, where the server failed', {}, { kind: 'failed', failure: failure('not-found') }, 'file.zip'],
+] as const) {
+  test(`nameFor: ${what} → ${name}`, () => {
+    assert.equal(nameFor(itemIn('probing', asked), probe), name);
+  });
+}
+
 test('a small file with a checksum is worth a fetch where it can be read, and nowhere else', () => {
   const small = { ...ANSWER, total: 10 };
   const checksum = { algorithm: 'md5', hex: '0'.repeat(32) } as const;
@@ -129,6 +148,9 @@ const OTHERS: readonly (readonly [
 
 for (const [present, code, overrides, isGranted, other] of OTHERS) {
   test(`otherCarrier: ${present}, ${code}, ${JSON.stringify(overrides)}, granted ${isGranted} → ${other}`, () => {
-    assert.equal(otherCarrier(itemIn('queued', overrides), present, failure(code), isGranted), other);
+    assert.equal(
+      otherCarrier(itemIn('queued', overrides), present, failure(code), { isGranted: () => isGranted }),
+      other,
+    );
   });
 }

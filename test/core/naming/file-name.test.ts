@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileNameFor, joinPath, lastSegment, type NameSources } from '../../../src/core/naming/file-name.ts';
+import {
+  fileNameFor,
+  joinPath,
+  lastSegment,
+  type NameSources,
+  withoutNumber,
+} from '../../../src/core/naming/file-name.ts';
 
 const NONE: NameSources = { wished: null, disposition: null, url: 'https://files.test/', contentType: null };
 const named = (name: string): string => `attachment; filename="${name}"`;
@@ -102,4 +108,20 @@ for (const [url, segment] of [
   ['https://files.test/a%2Fb', 'a/b'],
 ] as const) {
   test(`lastSegment: ${url} → ${segment}`, () => assert.equal(lastSegment(url), segment));
+}
+
+for (const [name, bare] of [
+  ['file.zip', 'file.zip'],
+  ['file (2).zip', 'file.zip'],
+  ['file (1234).zip', 'file.zip'],
+  ['file (12345).zip', 'file (12345).zip'],
+  ['file (2)', 'file'],
+  ['file (2).tar.gz', 'file.tar.gz'],
+  ['file (1) (2).zip', 'file (1).zip'],
+  ['file (2) of 3.zip', 'file (2) of 3.zip'],
+  ['file(2).zip', 'file(2).zip'],
+  ['file (b).zip', 'file (b).zip'],
+  ['file ().zip', 'file ().zip'],
+] as const) {
+  test(`withoutNumber: ${name} → ${bare}`, () => assert.equal(withoutNumber(name), bare));
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Command, command, type Refusal } from '../../../src/core/queue/command.ts';
-import type { QueueItem } from '../../../src/core/queue/item.ts';
-import type { Change } from '../../../src/core/queue/transition.ts';
+import { inStage, type QueueItem } from '../../../src/core/queue/item.ts';
+import type { Change } from '../../../src/core/queue/change.ts';
 import { changeInWords } from '../in-words.ts';
 import { DOWNLOAD_PLAN, itemIn, NOW, STAGE_NAMES } from '../make-item.ts';
 import { readTable } from '../read-table.ts';
@@ -20,24 +20,24 @@ const REFUSALS: readonly string[] = Object.keys({
 
 /** Each cell is the next stage and the effects, or the refusal. */
 const TABLE = `
-                 | pause              | resume      | cancel                         | retry
-queued           | paused             | not-paused  | cancelled                      | not-ended
-queued held      | paused held        | not-paused  | cancelled: stop 7              | not-ended
-probing          | paused             | not-paused  | cancelled                      | not-ended
-asking fetch     | paused: stop one.3 | not-paused  | cancelled: stop one.3          | not-ended
-asking download  | paused             | not-paused  | cancelled                      | not-ended
-running fetch    | paused: stop one.3 | not-paused  | cancelled: stop one.3          | not-ended
-running missing  | paused: stop one.3 | not-paused  | cancelled: stop one.3          | not-ended
-running download | paused held: hold 7| not-paused  | cancelled: stop 7              | not-ended
-collecting       | being-saved        | not-paused  | cancelled                      | not-ended
-asking save      | being-saved        | not-paused  | cancelled: release own         | not-ended
-writing          | being-saved        | not-paused  | cancelled: stop 7, release own | not-ended
-waiting          | paused             | not-paused  | cancelled                      | queued
-paused           | already-paused     | queued      | cancelled                      | not-ended
-paused held      | already-paused     | queued held | cancelled: stop 7              | not-ended
-done             | already-ended      | not-paused  | already-ended                  | not-ended
-failed           | already-ended      | not-paused  | cancelled                      | queued
-cancelled        | already-ended      | not-paused  | already-ended                  | queued`;
+                 | pause               | resume      | cancel                                 | retry
+queued           | paused              | not-paused  | cancelled by user                      | not-ended
+queued held      | paused held         | not-paused  | cancelled by user: stop 7              | not-ended
+probing          | paused              | not-paused  | cancelled by user                      | not-ended
+asking fetch     | paused: stop one.3  | not-paused  | cancelled by user: stop one.3          | not-ended
+asking download  | paused              | not-paused  | cancelled by user                      | not-ended
+running fetch    | paused: stop one.3  | not-paused  | cancelled by user: stop one.3          | not-ended
+running missing  | paused: stop one.3  | not-paused  | cancelled by user: stop one.3          | not-ended
+running download | paused held: hold 7 | not-paused  | cancelled by user: stop 7              | not-ended
+collecting       | being-saved         | not-paused  | cancelled by user                      | not-ended
+asking save      | being-saved         | not-paused  | cancelled by user: release own         | not-ended
+writing          | being-saved         | not-paused  | cancelled by user: stop 7, release own | not-ended
+waiting          | paused              | not-paused  | cancelled by user                      | queued
+paused           | already-paused      | queued      | cancelled by user                      | not-ended
+paused held      | already-paused      | queued held | cancelled by user: stop 7              | not-ended
+done             | already-ended       | not-paused  | already-ended                          | queued
+failed           | already-ended       | not-paused  | cancelled by user                      | queued
+cancelled        | already-ended       | not-paused  | already-ended                          | queued`;
 
 for (const { row, cells } of readTable(TABLE, STAGE_NAMES, Object.keys(COMMANDS))) {
   test(`command: ${row}`, () => {
@@ -78,16 +78,58 @@ test('pause keeps the browser’s download where it is, and resume keeps it for 
 });
 
 test('retry gives every attempt and every carrier again, and keeps the number of the attempt', () => {
-  const before = itemIn('failed', { failures: 6, refusedBy: ['background-fetch'], attempt: 9 });
+  const before = itemIn('failed', { failures: 6, losses: 4, furthest: 900_000, refusedBy: ['background-fetch'] });
   const { item } = performed(before, 'retry');
   assert.equal(item.failures, 0);
+  assert.equal(item.losses, 0);
   assert.deepEqual(item.refusedBy, []);
-  assert.equal(item.attempt, 9);
+  assert.equal(item.attempt, 3);
+  assert.equal(item.furthest, 0);
   assert.equal('reason' in item, false);
+});
+
+test('retry means that the file is wanted even where it was downloaded before; nothing else changes that', () => {
+  for (const stage of ['done', 'failed', 'cancelled', 'waiting'] as const)
+    assert.equal(performed(itemIn(stage), 'retry').item.again, true, stage);
+  for (const again of [false, true]) {
+    assert.equal(performed(itemIn('queued', { again }), 'pause').item.again, again);
+    assert.equal(performed(itemIn('paused', { again }), 'resume').item.again, again);
+    assert.equal(performed(itemIn('running fetch', { again }), 'cancel').item.again, again);
+  }
+});
+
+test('only retry forgets what went wrong before', () => {
+  const troubles = { failures: 2, losses: 3, furthest: 900_000, refusedBy: ['background-fetch'] } as const;
+  for (const [stage, wanted] of [
+    ['running download', 'pause'],
+    ['paused', 'resume'],
+    ['waiting', 'cancel'],
+  ] as const) {
+    const { failures, losses, furthest, refusedBy } = performed(itemIn(stage, troubles), wanted).item;
+    assert.deepEqual({ failures, losses, furthest, refusedBy }, troubles, wanted);
+  }
 });
 
 test('cancel notes when', () => {
   const { item } = performed(itemIn('waiting'), 'cancel');
   assert.ok(item.status === 'cancelled');
   assert.equal(item.endedAt, NOW);
+});
+
+test('a file that is done is fetched anew: nothing of the old one is kept but what was asked', () => {
+  const { item, effects } = performed(itemIn('done'), 'retry');
+  assert.ok(item.status === 'queued' && item.held === null);
+  assert.deepEqual(
+    ['path', 'downloadId', 'bytes', 'endedAt'].filter(key => key in item),
+    [],
+  );
+  assert.deepEqual(effects, [], 'the file stays in its folder');
+});
+
+test('an item that a rule has cancelled is wanted again by the user’s word', () => {
+  const had = inStage(itemIn('probing'), { status: 'cancelled', by: 'rule', endedAt: NOW });
+  const { item } = performed(had, 'retry');
+  assert.ok(item.status === 'queued' && item.again);
+  assert.equal('by' in item, false);
+  assert.equal(command(had, 'cancel', NOW), 'already-ended');
 });

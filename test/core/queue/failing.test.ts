@@ -7,7 +7,7 @@ import { transition } from '../../../src/core/queue/transition.ts';
 import { itemIn, NOW, termsWith } from '../make-item.ts';
 
 function failedWith(before: QueueItem, reason: Failure, terms: Partial<Terms> = {}): QueueItem {
-  return transition(before, { type: 'failed', attempt: before.attempt, reason }, termsWith(terms)).item;
+  return transition(before, { type: 'failed', attempt: before.attempt, reason, bytes: 0 }, termsWith(terms)).item;
 }
 
 test('a failure that time may mend waits, with the back-off of its failures in a row', () => {
@@ -30,8 +30,8 @@ test('the reason and the count of failures are kept', () => {
   assert.equal(next.failures, 2);
 });
 
-test('the last attempt that may fail fails the item for good', () => {
-  const reason = failure('timed-out');
+test('the last attempt that may fail fails the item for good, where it is not the line’s fault', () => {
+  const reason = failure('server-error');
   const statusAfter = (failures: number, attempts: number): string =>
     failedWith(itemIn('running download', { failures }), reason, { attempts }).status;
   assert.equal(statusAfter(1, 3), 'waiting');
@@ -89,9 +89,24 @@ test('offline nothing is counted and nobody is refused: the item stands in the q
 });
 
 test('a probe that found nothing is a failure of no carrier', () => {
-  const probe = { kind: 'failed', failure: failure('unreachable') } as const;
-  const { item } = transition(itemIn('probing', { failures: 2 }), { type: 'probed', attempt: 3, probe }, termsWith());
+  const probe = { kind: 'failed', failure: failure('server-error') } as const;
+  const event = { type: 'probed', attempt: 3, probe, isHad: false } as const;
+  const { item } = transition(itemIn('probing', { failures: 2, furthest: 700 }), event, termsWith());
   assert.ok(item.status === 'failed');
   assert.equal(item.carrier, null);
   assert.equal(item.failures, 3);
+  assert.equal(item.furthest, 700);
+});
+
+test('a certificate that the browser refuses is the user’s matter, at once', () => {
+  assert.equal(failedWith(itemIn('running download'), failure('bad-certificate')).status, 'failed');
+});
+
+test('failed says in the log what the server or the browser said', () => {
+  const noteOf = (detail: string | null): unknown => {
+    const before = itemIn('running download');
+    return failedWith(before, failure('server-error', detail)).log.slice(before.log.length);
+  };
+  assert.deepEqual(noteOf(null), [{ at: NOW, what: 'failed', detail: 'server-error' }]);
+  assert.deepEqual(noteOf('HTTP 502'), [{ at: NOW, what: 'failed', detail: 'server-error (HTTP 502)' }]);
 });

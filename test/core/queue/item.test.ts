@@ -4,17 +4,22 @@ import fc from 'fast-check';
 import { failure } from '../../../src/core/carriers/failure.ts';
 import {
   type CarrierName,
-  carrierOf,
-  downloadIdOf,
   ENDED_STATUSES,
   inStage,
   isLive,
   LIVE_STATUSES,
   LOG_LENGTH,
   noted,
+  STATUSES,
+  UNENDED_STATUSES,
+} from '../../../src/core/queue/item.ts';
+import {
+  carrierOf,
+  downloadIdOf,
+  lastCarrierOf,
   parseRegistrationId,
   registrationId,
-} from '../../../src/core/queue/item.ts';
+} from '../../../src/core/queue/item-jobs.ts';
 import { itemIn, NOW, type StageName, STAGE_NAMES, STAGES } from '../make-item.ts';
 
 const BF = 'background-fetch';
@@ -53,6 +58,7 @@ for (const stage of STAGE_NAMES) {
 test('live and ended statuses are what the limit and the list count', () => {
   assert.deepEqual(LIVE_STATUSES, ['starting', 'running', 'saving']);
   assert.deepEqual(ENDED_STATUSES, ['done', 'failed', 'cancelled']);
+  assert.deepEqual([...UNENDED_STATUSES, ...ENDED_STATUSES].sort(), [...STATUSES].sort());
 });
 
 test('carrierOf tells on which carrier an item failed', () => {
@@ -61,11 +67,21 @@ test('carrierOf tells on which carrier an item failed', () => {
   assert.equal(carrierOf(failed), BF);
 });
 
+test('lastCarrierOf tells which carrier was planned last, wherever the item is', () => {
+  const fresh = itemIn('waiting');
+  assert.equal(lastCarrierOf(fresh), null);
+  const planned = noted(noted(noted(fresh, NOW, 'planned', BF), NOW, 'failed', BD), NOW, 'planned', BD);
+  for (const stage of STAGE_NAMES) assert.equal(lastCarrierOf(inStage(planned, STAGES[stage])), BD, stage);
+  assert.equal(lastCarrierOf(noted(planned, NOW, 'planned', BF)), BF);
+  assert.equal(lastCarrierOf(noted(fresh, NOW, 'planned', 'horse')), null);
+});
+
 test('inStage carries what was asked and learnt into every stage, and nothing else', () => {
-  const { held: _, ...common } = { held: null, ...itemIn('queued', { referrer: 'https://a.test/', failures: 2 }) };
+  const learnt = { failures: 2, losses: 1, furthest: 9, again: true, group: { id: 'g', title: 'Week 3' } } as const;
+  const { held: _, ...common } = { held: null, ...itemIn('queued', { referrer: 'https://a.test/', ...learnt }) };
   for (const from of STAGE_NAMES) {
     for (const to of STAGE_NAMES) {
-      const before = itemIn(from, { referrer: 'https://a.test/', failures: 2 });
+      const before = itemIn(from, { referrer: 'https://a.test/', ...learnt });
       assert.deepEqual(inStage(before, STAGES[to]), { ...common, ...STAGES[to] }, `${from} → ${to}`);
     }
   }

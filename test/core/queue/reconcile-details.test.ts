@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Asked } from '../../../src/core/queue/item.ts';
-import { GRACE, reconcile, type Verdict } from '../../../src/core/queue/reconcile.ts';
+import { type Facts, GRACE, reconcile, type Verdict } from '../../../src/core/queue/reconcile.ts';
 import { downloadWith, factsWith } from '../make-facts.ts';
 import { itemIn, NOW, PARCEL } from '../make-item.ts';
 
@@ -28,8 +28,30 @@ test('what is told carries path, size and reason', () => {
   const short = [downloadWith({ ...COMPLETE, url: PARCEL.objectUrl, bytes: 12 })];
   const reason = { code: 'wrong-size', detail: '12 of 1000 bytes', retryAfter: null };
   assert.deepEqual(reconcile([itemIn('writing')], factsWith({ downloads: short })), [
-    { id: 'one', events: [{ attempt: 3, type: 'failed', reason }] },
+    { id: 'one', events: [{ attempt: 3, type: 'failed', reason, bytes: 0 }] },
   ]);
+});
+
+test('a download that was interrupted tells how far it came; one that is gone cannot', () => {
+  const bytesOf = (downloads: Facts['downloads']): unknown => {
+    const [event] = reconcile([itemIn('running download')], factsWith({ downloads }))[0]?.events ?? [];
+    return event?.type === 'failed' ? event.bytes : event;
+  };
+  const cut = { state: 'interrupted', error: 'NETWORK_FAILED' } as const;
+  assert.equal(bytesOf([downloadWith({ ...cut, bytes: 700_000 })]), 700_000);
+  assert.equal(bytesOf([downloadWith({ ...cut, bytes: 0 })]), 0);
+  assert.equal(bytesOf([]), 0);
+});
+
+test('a fetch that was missing is found in the same session only, and once', () => {
+  const registrations = new Set(['one.3']);
+  const missing = itemIn('running missing');
+  assert.deepEqual(reconcile([missing], factsWith({ registrations })), [
+    { id: 'one', events: [{ attempt: 3, type: 'found' }] },
+  ]);
+  assert.deepEqual(reconcile([itemIn('running fetch')], factsWith({ registrations })), []);
+  assert.deepEqual(idsOf(reconcile([missing], factsWith({ registrations, isNewSession: true }))), [['one', ['lost']]]);
+  assert.deepEqual(reconcile([missing], factsWith({ registrations: new Set(['one.2', 'two.3']) })), []);
 });
 
 test('an unknown interrupt reason is kept for the log', () => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { downloadIdOf, isLive, type QueueItem } from '../../../src/core/queue/item.ts';
+import { isLive, type QueueItem } from '../../../src/core/queue/item.ts';
+import { downloadIdOf } from '../../../src/core/queue/item-jobs.ts';
 import { type DownloadFact, type Facts, GRACE, reconcile } from '../../../src/core/queue/reconcile.ts';
-import { type Change, transition } from '../../../src/core/queue/transition.ts';
+import { type Change } from '../../../src/core/queue/change.ts';
+import { transition } from '../../../src/core/queue/transition.ts';
 import { itemIn, NOW, PARCEL, STAGE_NAMES, termsWith } from '../make-item.ts';
 
 const IDS = ['a', 'b', 'c'];
@@ -120,6 +122,27 @@ always('in a new session no end is blamed on the user or on the server', (list, 
   for (const event of reconcile(list, around).flatMap(({ events }) => events)) {
     assert.notEqual(event.type, 'cancelled-in-browser');
     if (event.type === 'failed') assert.equal(event.reason.code, 'wrong-size');
+  }
+});
+
+always(
+  'what is lost is lost with the browser where that was closed or crashed, and with the worker elsewhere',
+  (list, around) => {
+    for (const item of list) {
+      const [lost] = reconcile([item], around).flatMap(({ events }) => events.filter(event => event.type === 'lost'));
+      if (lost === undefined) continue;
+      const hasCrashed = around.downloads.some(({ error }) => error === 'CRASH');
+      if (around.isNewSession) assert.equal(lost.with, 'browser');
+      else if (!hasCrashed) assert.equal(lost.with, 'worker');
+    }
+  },
+);
+
+always('a fetch that the browser has is not missing, and one that it has not is not found', (list, around) => {
+  for (const item of list) {
+    const types = reconcile([item], around).flatMap(({ events }) => events.map(({ type }) => type));
+    const isThere = around.registrations.has(`${item.id}.${item.attempt}`);
+    assert.ok(!types.includes(isThere ? 'missing' : 'found'));
   }
 });
 

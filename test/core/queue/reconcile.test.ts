@@ -12,6 +12,7 @@ const REGISTERED = new Set(['one.3']);
 
 function inWords(event: QueueEvent): string {
   if (event.type === 'failed') return `failed ${event.reason.code}`;
+  if (event.type === 'lost') return `lost with ${event.with}`;
   return event.type === 'started' ? `started ${event.downloadId}` : event.type;
 }
 
@@ -39,23 +40,27 @@ const WITHOUT_DOWNLOADS: Record<string, Partial<Facts>> = {
   'blob before': { objectUrls: new Set([PARCEL.objectUrl]), isNewSession: true },
 };
 
-/** What each live item is told where the browser has no download for it; `gone` is a failure, `entry-removed`. */
+/**
+ * What each live item is told where the browser has no download for it. `gone` is a failure, `entry-removed`; `worker`
+ * and `browser` are `lost`, with whom.
+ */
 const TABLE = `
                  | under way | unknown | past grace | clock set back | new session | registered   | registered before | blob held    | blob before
-probing          | -         | lost    | lost       | lost           | lost        | lost         | lost              | lost         | lost
-asking fetch     | -         | -       | unheard    | unheard        | lost        | started null | lost              | unheard      | lost
-asking download  | -         | -       | lost       | lost           | lost        | lost         | lost              | lost         | lost
-running fetch    | -         | missing | missing    | missing        | lost        | -            | lost              | missing      | lost
-running missing  | -         | -       | lost       | lost           | lost        | -            | lost              | lost         | lost
-running download | -         | gone    | gone       | gone           | lost        | gone         | lost              | gone         | lost
-collecting       | -         | -       | lost       | lost           | lost        | lost         | lost              | lost         | lost
-asking save      | -         | -       | lost       | lost           | lost        | lost         | lost              | still-packed | lost
-writing          | gone      | gone    | gone       | gone           | lost        | gone         | lost              | gone         | lost`;
+probing          | -         | worker  | worker     | worker         | browser     | worker       | browser           | worker       | browser
+asking fetch     | -         | -       | unheard    | unheard        | browser     | started null | browser           | unheard      | browser
+asking download  | -         | -       | worker     | worker         | browser     | worker       | browser           | worker       | browser
+running fetch    | -         | missing | missing    | missing        | browser     | -            | browser           | missing      | browser
+running missing  | -         | -       | worker     | worker         | browser     | found        | browser           | worker       | browser
+running download | -         | gone    | gone       | gone           | browser     | gone         | browser           | gone         | browser
+collecting       | -         | -       | worker     | worker         | browser     | worker       | browser           | worker       | browser
+asking save      | -         | -       | worker     | worker         | browser     | worker       | browser           | still-packed | browser
+writing          | gone      | gone    | gone       | gone           | browser     | gone         | browser           | gone         | browser`;
 
 for (const { row, cells } of readTable(TABLE, LIVE, Object.keys(WITHOUT_DOWNLOADS))) {
   test(`reconcile: ${row}, without downloads`, () => {
     const told = Object.entries(WITHOUT_DOWNLOADS).map(([name, facts]) => {
-      return [name, toldOf(itemNamed(row), factsWith(facts)).replace('failed entry-removed', 'gone')];
+      const words = toldOf(itemNamed(row), factsWith(facts));
+      return [name, words.replace('failed entry-removed', 'gone').replace('lost with ', '')];
     });
     assert.deepEqual(Object.fromEntries(told), cells);
   });
@@ -73,7 +78,10 @@ const DOWNLOADS: Record<string, Partial<DownloadFact>> = {
 };
 const WITH_DOWNLOAD = ['asking download', 'running download', 'asking save', 'writing'];
 
-/** `began` is a `started` with the id of the download; `cancelled` is `cancelled-in-browser`. */
+/**
+ * `began` is a `started` with the id of the download; `cancelled` is `cancelled-in-browser`. What is lost here is lost
+ * with the browser: it was closed, or it crashed.
+ */
 const SAME_SESSION = `
                  | running | complete         | short                    | by user          | crash       | shutdown    | by server               | no error
 asking download  | began   | began, completed | began, completed         | began, cancelled | began, lost | began, lost | began, failed forbidden | began, failed interrupted
@@ -100,7 +108,8 @@ for (const [table, isNewSession] of [
       const told = Object.entries(DOWNLOADS).map(([name, fact]) => {
         const downloads = [downloadWith({ id: 8, url: 'https://other.test/' }), downloadWith({ url, ...fact })];
         const words = toldOf(item, factsWith({ downloads, isNewSession, now: NOW + GRACE - 2_000 }));
-        return [name, words.replace('started 7', 'began').replace('cancelled-in-browser', 'cancelled')];
+        const brief = words.replace('started 7', 'began').replace('lost with browser', 'lost');
+        return [name, brief.replace('cancelled-in-browser', 'cancelled')];
       });
       assert.deepEqual(Object.fromEntries(told), cells);
     });

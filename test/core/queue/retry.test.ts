@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { retryDelay } from '../../../src/core/queue/retry.ts';
+import { flapDelay, LONGEST_WAIT, retryDelay } from '../../../src/core/queue/retry.ts';
 
 const jitters = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
@@ -45,4 +45,30 @@ test('retryDelay: what the server asked for wins', () => {
       assert.equal(retryDelay(failures, jitter, asked), asked);
     }),
   );
+});
+
+for (const [jitter, delay] of [
+  [0, 5_000],
+  [0.25, 7_500],
+  [0.5, 10_000],
+  [0.999_99, 15_000],
+] as const) {
+  test(`flapDelay: jitter ${jitter} → ${delay} ms`, () => {
+    assert.equal(flapDelay(jitter), delay);
+  });
+}
+
+test('flapDelay: whole milliseconds between 5 s and 15 s', () => {
+  fc.assert(
+    fc.property(jitters, jitter => {
+      const delay = flapDelay(jitter);
+      assert.ok(Number.isInteger(delay) && delay >= 5_000 && delay <= 15_000);
+    }),
+  );
+});
+
+test('no wait is as long as the longest: the back-off, the flapping, a day that the server asks for', () => {
+  assert.equal(LONGEST_WAIT, 25 * 3_600_000);
+  for (const wait of [retryDelay(5_000, 0.999, null), flapDelay(0.999), retryDelay(1, 0, 24 * 3_600_000)])
+    assert.ok(wait < LONGEST_WAIT);
 });

@@ -3,8 +3,10 @@ import { type FailureCode, failure } from '../../../src/core/carriers/failure.ts
 import type { ProbeResult } from '../../../src/core/carriers/probe-result.ts';
 import { type Command, command } from '../../../src/core/queue/command.ts';
 import type { Happening, Terms } from '../../../src/core/queue/event.ts';
-import { downloadIdOf, type QueueItem, registrationId } from '../../../src/core/queue/item.ts';
-import { type Change, transition, unchanged } from '../../../src/core/queue/transition.ts';
+import { type QueueItem } from '../../../src/core/queue/item.ts';
+import { downloadIdOf, registrationId } from '../../../src/core/queue/item-jobs.ts';
+import { type Change, unchanged } from '../../../src/core/queue/change.ts';
+import { transition } from '../../../src/core/queue/transition.ts';
 import { frozen, NOW, PARCEL, termsWith } from '../make-item.ts';
 
 /** One thing that comes to an item: an event of its present attempt or of another, or a command of the user. */
@@ -14,7 +16,7 @@ export type Step = { readonly late: number; readonly terms: Terms } & (
   | { readonly by: 'user'; readonly command: Command }
 );
 
-/** What became of it. `event` is null for a command. */
+/** What became of it. */
 export interface Taken {
   readonly before: QueueItem;
   readonly after: QueueItem;
@@ -22,7 +24,17 @@ export interface Taken {
   readonly step: Step;
 }
 
-const codes: readonly FailureCode[] = ['not-found', 'forbidden', 'server-error', 'unreadable', 'refused', 'disk-full'];
+const codes: readonly FailureCode[] = [
+  'not-found',
+  'forbidden',
+  'server-error',
+  'rate-limited',
+  'interrupted',
+  'stalled',
+  'unreadable',
+  'refused',
+  'disk-full',
+];
 const reasons = fc
   .record({ code: fc.constantFrom(...codes), retryAfter: fc.option(fc.constantFrom(1_000, 86_400_000)) })
   .map(({ code, retryAfter }) => failure(code, null, retryAfter));
@@ -37,13 +49,17 @@ const probes: fc.Arbitrary<ProbeResult> = fc.oneof(
     disposition: fc.constant(null),
   }),
 );
+const seldom = fc.constantFrom(false, false, false, true);
+/** Around the 256 KiB that are worth another try. */
+const received = fc.oneof(fc.constantFrom(0, 262_143, 262_144, 524_288), fc.nat(5_000_000));
 /** Each comes with a number or a blob of its own, as those of the browser do. */
 const happenings: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 3, arbitrary: probes.map(probe => ({ type: 'probed', probe }) as const) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('probed' as const), probe: probes, isHad: seldom }) },
   { weight: 3, arbitrary: fc.constant({ type: 'started', downloadId: null } as const) },
   { weight: 4, arbitrary: fc.nat(9).map(downloadId => ({ type: 'started', downloadId }) as const) },
   fc.constant({ type: 'unheard' } as const),
   fc.constant({ type: 'missing' } as const),
+  fc.constant({ type: 'found' } as const),
   { weight: 2, arbitrary: fc.constant({ type: 'fetched' } as const) },
   {
     weight: 2,
@@ -51,9 +67,16 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
   },
   fc.constant({ type: 'still-packed' } as const),
   fc.record({ type: fc.constant('completed' as const), path: fc.constant('/d/f'), bytes: fc.nat() }),
-  fc.constant({ type: 'lost' } as const),
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('worker', 'worker', 'browser').map(by => ({ type: 'lost', with: by }) as const),
+  },
   fc.constant({ type: 'cancelled-in-browser' } as const),
-  { weight: 2, arbitrary: reasons.map(reason => ({ type: 'failed', reason }) as const) },
+  { weight: 2, arbitrary: fc.constant({ type: 'halted' } as const) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('failed' as const), reason: reasons, bytes: received }),
+  },
 );
 const terms = fc
   .record({
@@ -61,9 +84,12 @@ const terms = fc
     random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
     granted: fc.boolean(),
     isOnline: fc.boolean(),
+    wasAway: fc.boolean(),
     fetchesUnderWay: fc.nat(3),
   })
-  .map(({ random, granted, ...rest }) => termsWith({ ...rest, random: () => random, isGranted: () => granted }));
+  .map(({ random, granted, wasAway, ...rest }) =>
+    termsWith({ ...rest, isFlapping: wasAway || !rest.isOnline, random: () => random, isGranted: () => granted }),
+  );
 
 const late = fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 2, -1);
 export const steps: fc.Arbitrary<Step> = fc.oneof(
@@ -94,6 +120,11 @@ export function take(item: QueueItem, step: Step): Change {
     return transition(item, { attempt: item.attempt - step.late, ...step.happening }, step.terms);
   const answer = command(item, step.command, step.terms.now);
   return typeof answer === 'string' ? unchanged(item) : answer;
+}
+
+/** Whether that very thing has come to the item's present attempt. */
+export function isTold(step: Step, type: Happening['type']): boolean {
+  return step.by === 'browser' && step.late === 0 && step.happening.type === type;
 }
 
 /** All steps one after the other, each on a frozen item. */

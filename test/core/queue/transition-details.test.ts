@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { failure } from '../../../src/core/carriers/failure.ts';
 import type { QueueEvent, Terms } from '../../../src/core/queue/event.ts';
 import type { QueueItem } from '../../../src/core/queue/item.ts';
 import { nobodyWaits, transition } from '../../../src/core/queue/transition.ts';
@@ -36,9 +35,43 @@ test('picked with a held download goes on with it in the same attempt', () => {
   assert.deepEqual(lastNote(before, { type: 'picked' }), [{ at: NOW, what: 'resumed', detail: null }]);
 });
 
+test('picked plans at once where nothing may be asked beforehand, and begins an attempt by it', () => {
+  const before = itemIn('queued', { name: 'mine.zip' });
+  const terms = { isGranted: () => false };
+  const plan = { carrier: 'browser-download', total: null, filename: 'mine.zip' };
+  const asking = { name: 'mine.zip', attempt: 4, status: 'starting', step: 'asking', plan, askedAt: NOW };
+  expectNext(before, { type: 'picked' }, asked(asking), terms);
+  assert.deepEqual(lastNote(before, { type: 'picked' }, terms), [
+    { at: NOW, what: 'started', detail: null },
+    { at: NOW, what: 'planned', detail: 'browser-download' },
+  ]);
+});
+
+test('picked asks about the grant of the item’s own URL', () => {
+  const urls: string[] = [];
+  const isGranted = (url: string): boolean => urls.push(url) > 0;
+  const { item } = transition(itemIn('queued'), { type: 'picked' }, termsWith({ isGranted }));
+  assert.equal('step' in item && item.step, 'probing');
+  assert.deepEqual(urls, ['https://files.test/dir/file.zip']);
+});
+
+test('picked fails where no way is left to travel', () => {
+  const before = itemIn('queued', { refusedBy: ['browser-download', 'background-fetch'] });
+  const { item, effects } = transition(before, { type: 'picked' }, termsWith({ isGranted: () => false }));
+  assert.ok(item.status === 'failed');
+  assert.deepEqual([item.reason.code, item.carrier, item.attempt, effects], ['bad-answer', null, 4, []]);
+});
+
+test('a file that was downloaded before is cancelled by the rule, and the log says so', () => {
+  const event: QueueEvent = { type: 'probed', attempt: 3, probe: { kind: 'not-asked' }, isHad: true };
+  const before = itemIn('probing', { failures: 1 });
+  expectNext(before, event, asked({ failures: 1, status: 'cancelled', by: 'rule', endedAt: NOW }));
+  assert.deepEqual(lastNote(before, event), [{ at: NOW, what: 'had-it', detail: null }]);
+});
+
 test('probed writes the plan down before the browser is asked', () => {
   const before = itemIn('probing');
-  const event: QueueEvent = { type: 'probed', attempt: 3, probe: { kind: 'not-asked' } };
+  const event: QueueEvent = { type: 'probed', attempt: 3, probe: { kind: 'not-asked' }, isHad: false };
   const plan = { carrier: 'browser-download', total: null, filename: null };
   expectNext(before, event, asked({ status: 'starting', step: 'asking', plan, askedAt: NOW }));
   assert.deepEqual(lastNote(before, event), [{ at: NOW, what: 'planned', detail: 'browser-download' }]);
@@ -48,7 +81,8 @@ test('probed sees what is granted and how many fetches are under way', () => {
   const finalUrl = 'https://files.test/dir/file.zip';
   const probe = { kind: 'answered', finalUrl, total: 5e6, contentType: null, disposition: null } as const;
   const carrierWith = (terms: Partial<Terms>): unknown => {
-    const { item } = transition(itemIn('probing'), { type: 'probed', attempt: 3, probe }, termsWith(terms));
+    const event: QueueEvent = { type: 'probed', attempt: 3, probe, isHad: false };
+    const { item } = transition(itemIn('probing'), event, termsWith(terms));
     return 'plan' in item ? item.plan.carrier : null;
   };
   assert.equal(carrierWith({}), 'background-fetch');
@@ -77,12 +111,46 @@ test('missing, fetched and packed note the time from which the grace counts', ()
   assert.deepEqual(lastNote(itemIn('collecting'), packed), [{ at: NOW, what: 'fetched', detail: '1000' }]);
 });
 
-test('completed keeps path, size and download, and forgets earlier failures', () => {
+test('found takes the time back, so that the next absence has its whole grace', () => {
+  const there = { status: 'running', carrier: 'background-fetch', plan: FETCH_PLAN, missingSince: null };
+  expectNext(itemIn('running missing'), { type: 'found', attempt: 3 }, asked(there));
+  const { item } = transition(itemIn('running missing'), { type: 'found', attempt: 3 }, termsWith());
+  const later = { now: NOW + 50_000 };
+  expectNext(item, { type: 'missing', attempt: 3 }, asked({ ...there, missingSince: NOW + 50_000 }), later);
+});
+
+test('missing again does not move the time from which the grace counts', () => {
+  const before = itemIn('running missing');
+  assert.equal(transition(before, { type: 'missing', attempt: 3 }, termsWith()).item, before);
+});
+
+test('halted keeps the browser’s download where it is, for the start that goes on with it', () => {
+  const held = { downloadId: 7, plan: DOWNLOAD_PLAN };
+  const before = itemIn('running download', { failures: 2, losses: 1, furthest: 5 });
+  const event: QueueEvent = { type: 'halted', attempt: 3 };
+  expectNext(before, event, asked({ status: 'queued', held, failures: 2, losses: 1, furthest: 5 }));
+  const { item } = transition(before, event, termsWith());
+  const { item: onward, effects } = transition(item, { type: 'picked' }, termsWith());
+  assert.ok(onward.status === 'running' && onward.attempt === 3);
+  assert.deepEqual(effects, [{ do: 'go-on', downloadId: 7 }]);
+});
+
+test('halted costs nothing and is noted; what stood still already is not noted', () => {
+  const event: QueueEvent = { type: 'halted', attempt: 3 };
+  const learnt = { failures: 2, losses: 2, furthest: 900 };
+  expectNext(itemIn('running fetch', learnt), event, asked({ ...learnt, status: 'queued', held: null }));
+  assert.deepEqual(lastNote(itemIn('running fetch'), event), [{ at: NOW, what: 'halted', detail: null }]);
+  assert.deepEqual(lastNote(itemIn('probing'), event), [{ at: NOW, what: 'halted', detail: null }]);
+  assert.deepEqual(lastNote(itemIn('writing'), event), [], 'a file that is being saved is let be');
+  assert.deepEqual(lastNote(itemIn('waiting'), event), []);
+});
+
+test('completed keeps path, size and download, and forgets earlier failures and losses', () => {
   const event: QueueEvent = { type: 'completed', attempt: 3, path: '/d/file (1).zip', bytes: 1_234 };
-  const done = { status: 'done', path: '/d/file (1).zip', bytes: 1_234, downloadId: 7, endedAt: NOW, failures: 0 };
-  const download = itemIn('running download', { failures: 2 });
+  const done = { status: 'done', path: '/d/file (1).zip', bytes: 1_234, downloadId: 7, endedAt: NOW };
+  const download = itemIn('running download', { failures: 2, losses: 3 });
   expectNext(download, event, asked({ ...done, carrier: 'browser-download' }));
-  expectNext(itemIn('writing', { failures: 2 }), event, asked({ ...done, carrier: 'background-fetch' }));
+  expectNext(itemIn('writing', { failures: 2, losses: 3 }), event, asked({ ...done, carrier: 'background-fetch' }));
   assert.deepEqual(lastNote(download, event), [{ at: NOW, what: 'done', detail: '/d/file (1).zip' }]);
 });
 
@@ -100,12 +168,10 @@ test('a checksum that was given is noted as right where the file was read, and a
   assert.equal(wordOf('writing'), 'done');
 });
 
-test('lost costs no attempt; both ends are noted', () => {
+test('cancelled in the browser says by whom, and is noted', () => {
   const before = itemIn('running download', { failures: 2 });
-  expectNext(before, { type: 'lost', attempt: 3 }, asked({ status: 'queued', held: null, failures: 2 }));
-  assert.deepEqual(lastNote(before, { type: 'lost', attempt: 3 }), [{ at: NOW, what: 'lost', detail: null }]);
   const cancelled: QueueEvent = { type: 'cancelled-in-browser', attempt: 3 };
-  expectNext(before, cancelled, asked({ status: 'cancelled', endedAt: NOW, failures: 2 }));
+  expectNext(before, cancelled, asked({ status: 'cancelled', by: 'browser', endedAt: NOW, failures: 2 }));
   assert.deepEqual(lastNote(before, cancelled), [{ at: NOW, what: 'cancelled', detail: null }]);
 });
 
@@ -124,19 +190,11 @@ test('what arrives for an item that was removed meanwhile is ended too', () => {
   const fetching: QueueEvent = { type: 'started', attempt: 3, downloadId: null };
   const abort = [{ do: 'stop', job: { carrier: 'background-fetch', registration: 'one.3' } }];
   assert.deepEqual(nobodyWaits(itemIn('cancelled'), fetching).effects, abort);
-  assert.deepEqual(nobodyWaits(itemIn('collecting'), { type: 'lost', attempt: 3 }).effects, []);
+  assert.deepEqual(nobodyWaits(itemIn('collecting'), { type: 'lost', attempt: 3, with: 'worker' }).effects, []);
 });
 
 test('the stop of a fetch names the registration of the present attempt', () => {
-  const { effects } = transition(itemIn('running fetch', { attempt: 12 }), { type: 'lost', attempt: 12 }, termsWith());
+  const lost: QueueEvent = { type: 'lost', attempt: 12, with: 'worker' };
+  const { effects } = transition(itemIn('running fetch', { attempt: 12 }), lost, termsWith());
   assert.deepEqual(effects, [{ do: 'stop', job: { carrier: 'background-fetch', registration: 'one.12' } }]);
-});
-
-test('failed says in the log what the server or the browser said', () => {
-  const noteOf = (detail: string | null): unknown => {
-    const reason = failure('server-error', detail);
-    return lastNote(itemIn('running download'), { type: 'failed', attempt: 3, reason });
-  };
-  assert.deepEqual(noteOf(null), [{ at: NOW, what: 'failed', detail: 'server-error' }]);
-  assert.deepEqual(noteOf('HTTP 502'), [{ at: NOW, what: 'failed', detail: 'server-error (HTTP 502)' }]);
 });

@@ -1,89 +1,71 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { failure } from '../../../src/core/carriers/failure.ts';
-import type { Happening, QueueEvent } from '../../../src/core/queue/event.ts';
-import { STATUSES } from '../../../src/core/queue/item.ts';
+import type { QueueEvent } from '../../../src/core/queue/event.ts';
+import { type QueueItem, STATUSES } from '../../../src/core/queue/item.ts';
 import { transition } from '../../../src/core/queue/transition.ts';
 import { changeInWords } from '../in-words.ts';
-import { itemIn, OWN_DOWNLOAD, PARCEL, STAGE_NAMES, STAGES, termsWith } from '../make-item.ts';
+import { itemIn, STAGE_NAMES, STAGES, termsWith } from '../make-item.ts';
 import { readTable } from '../read-table.ts';
-
-type Told = Happening | { readonly type: 'picked' } | { readonly type: 'due' };
-
-/** One event of each type, and more where the answer depends on what is in it. Download 99 and `other` are strangers. */
-const EVENTS = {
-  picked: { type: 'picked' },
-  due: { type: 'due' },
-  probed: {
-    type: 'probed',
-    probe: {
-      kind: 'answered',
-      finalUrl: 'https://files.test/dir/file.zip',
-      total: 5_000_000,
-      contentType: null,
-      disposition: null,
-    },
-  },
-  'probe failed': { type: 'probed', probe: { kind: 'failed', failure: failure('not-found') } },
-  started: { type: 'started', downloadId: null },
-  'started 99': { type: 'started', downloadId: 99 },
-  'started 7': { type: 'started', downloadId: OWN_DOWNLOAD },
-  unheard: { type: 'unheard' },
-  missing: { type: 'missing' },
-  fetched: { type: 'fetched' },
-  packed: { type: 'packed', parcel: { ...PARCEL, objectUrl: 'blob:other' } },
-  'still-packed': { type: 'still-packed' },
-  completed: { type: 'completed', path: '/downloads/file.zip', bytes: 1_000 },
-  lost: { type: 'lost' },
-  'cancelled-in-browser': { type: 'cancelled-in-browser' },
-  'failed later': { type: 'failed', reason: failure('server-error') },
-  'failed user': { type: 'failed', reason: failure('gone') },
-  'failed other': { type: 'failed', reason: failure('unreadable') },
-} as const satisfies Record<string, Told>;
+import { caseNamed, type EVENT_CASES, EVENT_NAMES, type EventName, eventOf } from './event-cases.ts';
 
 /** A type of event that is added later, and that no table asks about, is a compile error here. */
-type Unasked = Exclude<QueueEvent['type'], (typeof EVENTS)[keyof typeof EVENTS]['type']>;
+type Unasked = Exclude<QueueEvent['type'], (typeof EVENT_CASES)[EventName]['event']['type']>;
 const nothingIsUnasked: [Unasked] extends [never] ? true : Unasked = true;
 
-type EventName = keyof typeof EVENTS;
-
-/**
- * Each cell is the next stage and the effects, or `same`. An `?` leaves the effects open: whether a fetch that began
- * after nobody wanted it any more is stopped, and what cannot happen.
- */
+/** Each cell is the next stage and the effects, or `same`. An `?` leaves the effects open: what cannot happen. */
 const START = `
-                 | picked                      | due    | probed            | probe failed
-queued           | probing: probe              | same   | same              | same
-queued held      | running download: go-on 7   | same   | same              | same
-probing          | same                        | same   | asking fetch: ask | failed
-asking fetch     | same                        | same   | same              | same
-asking download  | same                        | same   | same              | same
-running fetch    | same                        | same   | same              | same
-running missing  | same                        | same   | same              | same
-running download | same                        | same   | same              | same
-collecting       | same                        | same   | same              | same
-asking save      | same                        | same   | same              | same
-writing          | same                        | same   | same              | same
-waiting          | same                        | queued | same              | same
-paused           | same                        | same   | same              | same
-paused held      | same                        | same   | same              | same
-done             | same                        | same   | same              | same
-failed           | same                        | same   | same              | same
-cancelled        | same                        | same   | same              | same`;
+                 | picked                    | picked, not granted       | due    | due, used up | due, flapping
+queued           | probing: probe            | asking download: ask      | same   | same         | same
+queued held      | running download: go-on 7 | running download: go-on 7 | same   | same         | same
+probing          | same                      | same                      | same   | same         | same
+asking fetch     | same                      | same                      | same   | same         | same
+asking download  | same                      | same                      | same   | same         | same
+running fetch    | same                      | same                      | same   | same         | same
+running missing  | same                      | same                      | same   | same         | same
+running download | same                      | same                      | same   | same         | same
+collecting       | same                      | same                      | same   | same         | same
+asking save      | same                      | same                      | same   | same         | same
+writing          | same                      | same                      | same   | same         | same
+waiting          | same                      | same                      | queued | failed       | queued
+paused           | same                      | same                      | same   | same         | same
+paused held      | same                      | same                      | same   | same         | same
+done             | same                      | same                      | same   | same         | same
+failed           | same                      | same                      | same   | same         | same
+cancelled        | same                      | same                      | same   | same         | same`;
+
+const PROBE = `
+                 | probed            | probed, had       | probed, had, again | probe failed
+queued           | same              | same              | same               | same
+queued held      | same              | same              | same               | same
+probing          | asking fetch: ask | cancelled by rule | asking fetch: ask  | failed
+asking fetch     | same              | same              | same               | same
+asking download  | same              | same              | same               | same
+running fetch    | same              | same              | same               | same
+running missing  | same              | same              | same               | same
+running download | same              | same              | same               | same
+collecting       | same              | same              | same               | same
+asking save      | same              | same              | same               | same
+writing          | same              | same              | same               | same
+waiting          | same              | same              | same               | same
+paused           | same              | same              | same               | same
+paused held      | same              | same              | same               | same
+done             | same              | same              | same               | same
+failed           | same              | same              | same               | same
+cancelled        | same              | same              | same               | same`;
 
 const RUN = `
-                 | started       | started 99       | started 7        | missing         | fetched
+                 | started          | started 99       | started 7        | missing         | found
 queued           | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
 queued held      | same: stop one.3 | same: stop 99    | same             | same            | same
 probing          | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
-asking fetch     | running fetch | running fetch: ? | running fetch: ? | same            | collecting: collect
+asking fetch     | running fetch    | running fetch: ? | running fetch: ? | same            | same
 asking download  | same: stop one.3 | running download | running download | same            | same
-running fetch    | same          | same: stop 99    | same: stop 7     | running missing | collecting: collect
-running missing  | same          | same: stop 99    | same: stop 7     | same            | collecting: collect
+running fetch    | same             | same: stop 99    | same: stop 7     | running missing | same
+running missing  | same             | same: stop 99    | same: stop 7     | same            | running fetch
 running download | same: stop one.3 | same: stop 99    | same             | same            | same
-collecting       | same          | same: stop 99    | same: stop 7     | same            | same
-asking save      | same          | writing          | writing          | same            | same
-writing          | same          | same: stop 99    | same             | same            | same
+collecting       | same             | same: stop 99    | same: stop 7     | same            | same
+asking save      | same             | writing          | writing          | same            | same
+writing          | same             | same: stop 99    | same             | same            | same
 waiting          | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
 paused           | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
 paused held      | same: stop one.3 | same: stop 99    | same             | same            | same
@@ -92,75 +74,139 @@ failed           | same: stop one.3 | same: stop 99    | same: stop 7     | same
 cancelled        | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same`;
 
 const SAVE = `
-                 | unheard   | packed              | still-packed | completed         | lost
-queued           | same      | same: release other | same         | same              | same
-queued held      | same      | same: release other | same         | same              | same
-probing          | same      | same: release other | same         | same              | queued
-asking fetch     | same: ask | same: release other | same         | same              | queued: stop one.3
-asking download  | same      | same: release other | same         | same              | queued
-running fetch    | same      | same: release other | same         | same              | queued: stop one.3
-running missing  | same      | same: release other | same         | same              | queued: stop one.3
-running download | same      | same: release other | same         | done              | queued: stop 7
-collecting       | same      | asking save: save   | same         | same              | queued
-asking save      | same      | same: release other | same: save   | same              | queued: release own
-writing          | same      | same: release other | same         | done: release own | queued: stop 7, release own
-waiting          | same      | same: release other | same         | same              | same
-paused           | same      | same: release other | same         | same              | same
-paused held      | same      | same: release other | same         | same              | same
-done             | same      | same: release other | same         | same              | same
-failed           | same      | same: release other | same         | same              | same
-cancelled        | same      | same: release other | same         | same              | same`;
+                 | unheard   | fetched             | packed              | still-packed | completed
+queued           | same      | same                | same: release other | same         | same
+queued held      | same      | same                | same: release other | same         | same
+probing          | same      | same                | same: release other | same         | same
+asking fetch     | same: ask | collecting: collect | same: release other | same         | same
+asking download  | same      | same                | same: release other | same         | same
+running fetch    | same      | collecting: collect | same: release other | same         | same
+running missing  | same      | collecting: collect | same: release other | same         | same
+running download | same      | same                | same: release other | same         | done
+collecting       | same      | same                | asking save: save   | same         | same
+asking save      | same      | same                | same: release other | same: save   | same
+writing          | same      | same                | same: release other | same         | done: release own
+waiting          | same      | same                | same: release other | same         | same
+paused           | same      | same                | same: release other | same         | same
+paused held      | same      | same                | same: release other | same         | same
+done             | same      | same                | same: release other | same         | same
+failed           | same      | same                | same: release other | same         | same
+cancelled        | same      | same                | same: release other | same         | same`;
 
-const END = `
-                 | cancelled-in-browser           | failed later                 | failed user                 | failed other
-queued           | same                           | same                         | same                        | same
-queued held      | same                           | same                         | same                        | same
-probing          | cancelled                      | waiting                      | failed                      | failed
-asking fetch     | cancelled: stop one.3          | waiting: stop one.3          | failed: stop one.3          | queued: stop one.3
-asking download  | cancelled                      | waiting                      | failed                      | queued
-running fetch    | cancelled: stop one.3          | waiting: stop one.3          | failed: stop one.3          | queued: stop one.3
-running missing  | cancelled: stop one.3          | waiting: stop one.3          | failed: stop one.3          | queued: stop one.3
-running download | cancelled: stop 7              | waiting: stop 7              | failed: stop 7              | queued: stop 7
-collecting       | cancelled                      | waiting                      | failed                      | queued
-asking save      | cancelled: release own         | waiting: release own         | failed: release own         | queued: release own
-writing          | cancelled: stop 7, release own | waiting: stop 7, release own | failed: stop 7, release own | queued: stop 7, release own
-waiting          | same                           | same                         | same                        | same
-paused           | same                           | same                         | same                        | same
-paused held      | same                           | same                         | same                        | same
-done             | same                           | same                         | same                        | same
-failed           | same                           | same                         | same                        | same
-cancelled        | same                           | same                         | same                        | same`;
+const LOSE = `
+                 | lost with worker            | lost again                   | lost with browser
+queued           | same                        | same                         | same
+queued held      | same                        | same                         | queued: stop 7
+probing          | queued                      | waiting                      | queued
+asking fetch     | queued: stop one.3          | waiting: stop one.3          | queued: stop one.3
+asking download  | queued                      | waiting                      | queued
+running fetch    | queued: stop one.3          | waiting: stop one.3          | queued: stop one.3
+running missing  | queued: stop one.3          | waiting: stop one.3          | queued: stop one.3
+running download | queued: stop 7              | waiting: stop 7              | queued: stop 7
+collecting       | queued                      | waiting                      | queued
+asking save      | queued: release own         | waiting: release own         | queued: release own
+writing          | queued: stop 7, release own | waiting: stop 7, release own | queued: stop 7, release own
+waiting          | same                        | same                         | same
+paused           | same                        | same                         | same
+paused held      | same                        | same                         | paused: stop 7
+done             | same                        | same                         | same
+failed           | same                        | same                         | same
+cancelled        | same                        | same                         | same`;
+
+const STOP = `
+                 | cancelled-in-browser                      | halted
+queued           | same                                      | same
+queued held      | same                                      | same
+probing          | cancelled by browser                      | queued
+asking fetch     | cancelled by browser: stop one.3          | queued: stop one.3
+asking download  | cancelled by browser                      | queued
+running fetch    | cancelled by browser: stop one.3          | queued: stop one.3
+running missing  | cancelled by browser: stop one.3          | queued: stop one.3
+running download | cancelled by browser: stop 7              | queued held: hold 7
+collecting       | cancelled by browser                      | same
+asking save      | cancelled by browser: release own         | same
+writing          | cancelled by browser: stop 7, release own | same
+waiting          | same                                      | same
+paused           | same                                      | same
+paused held      | same                                      | same
+done             | same                                      | same
+failed           | same                                      | same
+cancelled        | same                                      | same`;
+
+const FAIL = `
+                 | failed later                 | failed last
+queued           | same                         | same
+queued held      | same                         | same
+probing          | waiting                      | waiting
+asking fetch     | waiting: stop one.3          | waiting: stop one.3
+asking download  | waiting                      | waiting
+running fetch    | waiting: stop one.3          | waiting: stop one.3
+running missing  | waiting: stop one.3          | waiting: stop one.3
+running download | waiting: stop 7              | waiting: stop 7
+collecting       | waiting                      | waiting
+asking save      | waiting: release own         | waiting: release own
+writing          | waiting: stop 7, release own | waiting: stop 7, release own
+waiting          | same                         | same
+paused           | same                         | same
+paused held      | same                         | same
+done             | same                         | same
+failed           | same                         | same
+cancelled        | same                         | same`;
+
+const REFUSE = `
+                 | failed user                 | failed other
+queued           | same                        | same
+queued held      | same                        | same
+probing          | failed                      | failed
+asking fetch     | failed: stop one.3          | queued: stop one.3
+asking download  | failed                      | queued
+running fetch    | failed: stop one.3          | queued: stop one.3
+running missing  | failed: stop one.3          | queued: stop one.3
+running download | failed: stop 7              | queued: stop 7
+collecting       | failed                      | queued
+asking save      | failed: release own         | queued: release own
+writing          | failed: stop 7, release own | queued: stop 7, release own
+waiting          | same                        | same
+paused           | same                        | same
+paused held      | same                        | same
+done             | same                        | same
+failed           | same                        | same
+cancelled        | same                        | same`;
 
 const TABLES: readonly (readonly [table: string, events: readonly EventName[]])[] = [
-  [START, ['picked', 'due', 'probed', 'probe failed']],
-  [RUN, ['started', 'started 99', 'started 7', 'missing', 'fetched']],
-  [SAVE, ['unheard', 'packed', 'still-packed', 'completed', 'lost']],
-  [END, ['cancelled-in-browser', 'failed later', 'failed user', 'failed other']],
+  [START, ['picked', 'picked, not granted', 'due', 'due, used up', 'due, flapping']],
+  [PROBE, ['probed', 'probed, had', 'probed, had, again', 'probe failed']],
+  [RUN, ['started', 'started 99', 'started 7', 'missing', 'found']],
+  [SAVE, ['unheard', 'fetched', 'packed', 'still-packed', 'completed']],
+  [LOSE, ['lost with worker', 'lost again', 'lost with browser']],
+  [STOP, ['cancelled-in-browser', 'halted']],
+  [FAIL, ['failed later', 'failed last']],
+  [REFUSE, ['failed user', 'failed other']],
 ];
 const OF_NO_ATTEMPT: readonly string[] = ['picked', 'due'];
-
-function eventNamed(name: string, attempt: number): QueueEvent {
-  const told: Told | undefined = Object.entries(EVENTS).find(([each]) => each === name)?.[1];
-  if (told === undefined) throw new Error(`no event ${name}`);
-  return told.type === 'picked' || told.type === 'due' ? told : { attempt, ...told };
-}
 
 test('the tables ask about every status and every event', () => {
   const asked = new Set(Object.values(STAGES).map(({ status }) => status));
   assert.deepEqual(new Set(STATUSES), asked);
-  assert.deepEqual(new Set(TABLES.flatMap(([, events]) => events)), new Set(Object.keys(EVENTS)));
+  assert.deepEqual(new Set(TABLES.flatMap(([, events]) => events)), new Set(EVENT_NAMES));
   assert.ok(nothingIsUnasked);
 });
 
+function told(before: QueueItem, name: EventName, attempt: number): string {
+  const one = caseNamed(name);
+  return changeInWords(before, transition(before, eventOf(one, attempt), termsWith(one.terms)));
+}
+
 for (const [table, events] of TABLES) {
   for (const { row, cells } of readTable(table, STAGE_NAMES, events)) {
-    test(`transition: ${row}: ${events.join(', ')}`, () => {
-      const told = events.map(name => {
-        const before = itemIn(STAGE_NAMES.find(each => each === row) ?? 'queued');
-        const next = changeInWords(before, transition(before, eventNamed(name, before.attempt), termsWith()));
+    test(`transition: ${row}: ${events.join('; ')}`, () => {
+      const stage = STAGE_NAMES.find(each => each === row) ?? 'queued';
+      const seen = events.map(name => {
+        const before = itemIn(stage, caseNamed(name).item);
+        const next = told(before, name, before.attempt);
         return [name, cells[name]?.endsWith(': ?') ? `${next.split(':')[0]}: ?` : next];
       });
-      assert.deepEqual(Object.fromEntries(told), cells);
+      assert.deepEqual(Object.fromEntries(seen), cells);
     });
   }
 }
@@ -168,20 +214,21 @@ for (const [table, events] of TABLES) {
 for (const attempt of [2, 4]) {
   for (const stage of STAGE_NAMES) {
     test(`transition: ${stage}, events of attempt ${attempt} instead of 3 change nothing`, () => {
-      const before = itemIn(stage);
       const strays: Record<string, string> = { 'started 99': 'same: stop 99', packed: 'same: release other' };
-      for (const name of Object.keys(EVENTS).filter(each => !OF_NO_ATTEMPT.includes(each))) {
-        if (name === 'started' || name === 'started 7') continue;
-        const told = changeInWords(before, transition(before, eventNamed(name, attempt), termsWith()));
-        assert.equal(told, strays[name] ?? 'same', name);
+      for (const name of EVENT_NAMES) {
+        const { event, item } = caseNamed(name);
+        if (OF_NO_ATTEMPT.includes(event.type) || name === 'started' || name === 'started 7') continue;
+        assert.equal(told(itemIn(stage, item), name, attempt), strays[name] ?? 'same', name);
       }
     });
   }
 }
 
 test('transition: a late start of an earlier attempt that is the item’s own download now is left alone', () => {
-  const before = itemIn('running download');
-  assert.equal(changeInWords(before, transition(before, eventNamed('started 7', 2), termsWith())), 'same');
-  const other = itemIn('running fetch');
-  assert.equal(changeInWords(other, transition(other, eventNamed('started 7', 2), termsWith())), 'same: stop 7');
+  assert.equal(told(itemIn('running download'), 'started 7', 2), 'same');
+  assert.equal(told(itemIn('running fetch'), 'started 7', 2), 'same: stop 7');
+});
+
+test('transition: a late start of an earlier attempt’s fetch is stopped by the name of that attempt', () => {
+  for (const stage of STAGE_NAMES) assert.equal(told(itemIn(stage), 'started', 2), 'same: stop one.2', stage);
 });

@@ -1,0 +1,32 @@
+import type { Asked, QueueItem } from './item.ts';
+
+/** What is kept of an item outside the queue's own store, for the day on which that is gone. */
+export type BackedUp = Omit<Asked, 'order' | 'again' | 'addedAt'>;
+
+/** Items that a backup holds at most: all of `storage.local` is read and written at once. */
+export const MOST_BACKED_UP = 5_000;
+
+export function backedUp({ id, url, referrer, name, folder, priority, wish, checksum, group }: QueueItem): BackedUp {
+  return { id, url, referrer, name, folder, priority, wish, checksum, group };
+}
+
+/**
+ * An item out of a backup. It is paused: a backup is minutes old, and what has been downloaded since must not come a
+ * second time without the user's word.
+ */
+export function fromBackup(kept: BackedUp, order: string, now: number): QueueItem {
+  return {
+    ...kept,
+    order,
+    again: false,
+    addedAt: now,
+    attempt: 0,
+    failures: 0,
+    losses: 0,
+    furthest: 0,
+    refusedBy: [],
+    log: [{ at: now, what: 'restored', detail: 'backup' }],
+    status: 'paused',
+    held: null,
+  };
+}

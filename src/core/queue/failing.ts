@@ -1,0 +1,85 @@
+import { failure, type Failure, isOfLine, whatHelps } from '../carriers/failure.ts';
+import { otherCarrier } from '../carriers/plan-carrier.ts';
+import { type Change, change } from './change.ts';
+import { endingEffects } from './effect.ts';
+import type { Terms } from './event.ts';
+import { type CarrierName, type ItemIn, noted, type QueueItem } from './item.ts';
+import { carrierOf, lastCarrierOf } from './item-jobs.ts';
+import { flapDelay, retryDelay } from './retry.ts';
+
+/** So often in a row an item may be lost with the worker before it is held back. */
+const PLAIN_LOSSES = 3;
+
+/**
+ * Back into the queue, and no attempt is counted. An item that is lost again and again although the browser lives is
+ * held back longer each time: it may be what the worker dies of.
+ */
+export function lost(item: QueueItem, by: 'worker' | 'browser', terms: Terms): Change {
+  const { now, random } = terms;
+  const losses = by === 'browser' ? 0 : item.losses + 1;
+  const next = noted({ ...item, losses }, now, 'lost');
+  const effects = endingEffects(item);
+  if (losses <= PLAIN_LOSSES) return change(next, { status: 'queued', held: null }, effects);
+  const dueAt = now + retryDelay(losses - PLAIN_LOSSES, random(), null);
+  return change(next, { status: 'waiting', dueAt, reason: failure('lost') }, effects);
+}
+
+/** Bytes beyond the furthest that any attempt came before which are worth as many attempts again. */
+const PROGRESS = 256 * 1024;
+
+export function failed(item: QueueItem, { reason, bytes }: { reason: Failure; bytes: number }, terms: Terms): Change {
+  const { now } = terms;
+  const carrier = carrierOf(item);
+  const effects = endingEffects(item);
+  const furthest = Math.max(item.furthest, bytes);
+  const next = noted({ ...item, furthest }, now, 'failed', describe(reason));
+  const helps = whatHelps(reason.code);
+
+  // Without a network nothing that fails is anybody's fault, and the queue starts nothing anyway.
+  if (!terms.isOnline && helps !== 'user') return change(next, { status: 'queued', held: null }, effects);
+  // A carrier is not blamed for what the network may have done.
+  const isBlamed = carrier !== null && (helps === 'user' || !terms.isFlapping);
+  const other = isBlamed ? otherCarrier(item, carrier, reason, terms) : null;
+  if (carrier !== null && other !== null)
+    return change(goingOnWith(next, carrier, other, now), { status: 'queued', held: null }, effects);
+
+  const failures = bytes >= item.furthest + PROGRESS ? 1 : item.failures + 1;
+  const tried = { ...next, failures };
+  const isInDoubt = isOfLine(reason.code) || (terms.isFlapping && helps === 'other-carrier');
+  const isLast = failures >= terms.attempts;
+  if (isInDoubt && isLast) {
+    const wait = Math.max(flapDelay(terms.random()), reason.retryAfter ?? 0);
+    return change(tried, { status: 'waiting', dueAt: now + wait, reason }, effects);
+  }
+  if (!isInDoubt && (helps !== 'later' || isLast))
+    return change(tried, { status: 'failed', reason, carrier, endedAt: now }, effects);
+  const dueAt = now + retryDelay(failures, terms.random(), reason.retryAfter);
+  return change(tried, { status: 'waiting', dueAt, reason }, effects);
+}
+
+/**
+ * The wait is over. What failed for want of a network is forgiven: the line is often dead a moment before the browser
+ * notices, so that this is known only now. The last attempt that may fail waits for it too.
+ */
+export function due(item: ItemIn<'waiting'>, { now, attempts, isFlapping }: Terms): Change {
+  const { reason, failures } = item;
+  const isForgiven =
+    isFlapping && failures > 0 && (isOfLine(reason.code) || whatHelps(reason.code) === 'other-carrier');
+  if (!isForgiven && failures >= attempts && isOfLine(reason.code))
+    return change(item, {
+      status: 'failed',
+      // What the server asked for is over too.
+      reason: { ...reason, retryAfter: null },
+      carrier: lastCarrierOf(item),
+      endedAt: now,
+    });
+  return change({ ...item, failures: isForgiven ? failures - 1 : failures }, { status: 'queued', held: null });
+}
+
+function goingOnWith(item: QueueItem, refusing: CarrierName, other: CarrierName, now: number): QueueItem {
+  return noted({ ...item, refusedBy: [...item.refusedBy, refusing] }, now, 'other-carrier', other);
+}
+
+function describe(reason: Failure): string {
+  return reason.detail === null ? reason.code : `${reason.code} (${reason.detail})`;
+}

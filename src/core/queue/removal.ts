@@ -1,0 +1,22 @@
+import { ENDED_STATUSES, inStage, noted, type QueueItem } from './item.ts';
+
+/** How long a removal can be undone. ms */
+export const UNDO_TIME = 10 * 60_000;
+
+/** Items that were removed by one command. */
+export interface Removal {
+  /** ms since the epoch; it names the removal. */
+  readonly at: number;
+  readonly count: number;
+}
+
+/**
+ * A removed item as it comes back. What the browser did for it was ended with the removal, so that a live one stands in
+ * the queue again, and a held one begins anew; a file that is done has never left its folder.
+ */
+export function restored(item: QueueItem, now: number): QueueItem {
+  if (ENDED_STATUSES.some(status => status === item.status)) return item;
+  const next = noted(item, now, 'restored');
+  if (item.status === 'waiting') return next;
+  return inStage(next, { status: item.status === 'paused' ? 'paused' : 'queued', held: null });
+}

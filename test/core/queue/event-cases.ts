@@ -1,0 +1,71 @@
+import { failure } from '../../../src/core/carriers/failure.ts';
+import type { ProbeResult } from '../../../src/core/carriers/probe-result.ts';
+import type { Happening, QueueEvent, Terms } from '../../../src/core/queue/event.ts';
+import type { Asked, Travelled } from '../../../src/core/queue/item.ts';
+import { OWN_DOWNLOAD, PARCEL } from '../make-item.ts';
+
+/** What happens, and what else must be so for the answer: of the item, and of the terms. */
+interface EventCase {
+  readonly event: Happening | { readonly type: 'picked' } | { readonly type: 'due' };
+  readonly item?: Partial<Asked & Travelled>;
+  readonly terms?: Partial<Terms>;
+}
+
+const ANSWER: ProbeResult = {
+  kind: 'answered',
+  finalUrl: 'https://files.test/dir/file.zip',
+  total: 5_000_000,
+  contentType: null,
+  disposition: null,
+};
+const REFUSAL: ProbeResult = { kind: 'failed', failure: failure('not-found') };
+const STRANGE_PARCEL = { ...PARCEL, objectUrl: 'blob:other' };
+/** One loss more, and it is held back. */
+const OFTEN_LOST = { losses: 3 };
+
+/** All attempts that may fail have failed; the line may have been dead. */
+const USED_UP = { failures: 3 };
+
+/** One of each type, and more where the answer depends on what is in it. Download 99 and `other` are strangers. */
+export const EVENT_CASES = {
+  picked: { event: { type: 'picked' } },
+  'picked, not granted': { event: { type: 'picked' }, terms: { isGranted: () => false } },
+  due: { event: { type: 'due' } },
+  'due, used up': { event: { type: 'due' }, item: USED_UP },
+  'due, flapping': { event: { type: 'due' }, item: USED_UP, terms: { isFlapping: true } },
+  probed: { event: { type: 'probed', probe: ANSWER, isHad: false } },
+  'probed, had': { event: { type: 'probed', probe: ANSWER, isHad: true } },
+  'probed, had, again': { event: { type: 'probed', probe: ANSWER, isHad: true }, item: { again: true } },
+  'probe failed': { event: { type: 'probed', probe: REFUSAL, isHad: false } },
+  started: { event: { type: 'started', downloadId: null } },
+  'started 99': { event: { type: 'started', downloadId: 99 } },
+  'started 7': { event: { type: 'started', downloadId: OWN_DOWNLOAD } },
+  unheard: { event: { type: 'unheard' } },
+  missing: { event: { type: 'missing' } },
+  found: { event: { type: 'found' } },
+  fetched: { event: { type: 'fetched' } },
+  packed: { event: { type: 'packed', parcel: STRANGE_PARCEL } },
+  'still-packed': { event: { type: 'still-packed' } },
+  completed: { event: { type: 'completed', path: '/downloads/file.zip', bytes: 1_000 } },
+  'lost with worker': { event: { type: 'lost', with: 'worker' } },
+  'lost again': { event: { type: 'lost', with: 'worker' }, item: OFTEN_LOST },
+  'lost with browser': { event: { type: 'lost', with: 'browser' }, item: OFTEN_LOST },
+  'cancelled-in-browser': { event: { type: 'cancelled-in-browser' } },
+  halted: { event: { type: 'halted' } },
+  'failed later': { event: { type: 'failed', reason: failure('server-error'), bytes: 0 } },
+  'failed last': { event: { type: 'failed', reason: failure('interrupted'), bytes: 0 }, item: USED_UP },
+  'failed user': { event: { type: 'failed', reason: failure('gone'), bytes: 0 } },
+  'failed other': { event: { type: 'failed', reason: failure('unreadable'), bytes: 0 } },
+} as const satisfies Record<string, EventCase>;
+
+export type EventName = keyof typeof EVENT_CASES;
+export const EVENT_NAMES = Object.keys(EVENT_CASES).filter((name): name is EventName => name in EVENT_CASES);
+
+export function caseNamed(name: EventName): EventCase {
+  return EVENT_CASES[name];
+}
+
+/** The event as one of that attempt; the queue's own events are of none. */
+export function eventOf({ event }: EventCase, attempt: number): QueueEvent {
+  return event.type === 'picked' || event.type === 'due' ? event : { attempt, ...event };
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Asked, QueueItem } from '../../../src/core/queue/item.ts';
+import { createChooser } from '../../../src/core/queue/schedule.ts';
+import { itemIn, NOW, type StageName } from '../make-item.ts';
+
+const ROOMY = { limit: 16, hostLimit: 16, hostDelay: 0 };
+const WISHED: Partial<Asked> = { wish: 'background-fetch' };
+
+function liveIn(stages: readonly StageName[], asked: Partial<Asked> = {}): readonly QueueItem[] {
+  return stages.map(stage => itemIn(stage, asked));
+}
+
+/** What is live, and whether an item that insists on a Background Fetch may start beside it. */
+for (const [live, answer] of [
+  [[], 'taken'],
+  [['running fetch'], 'taken'],
+  [['running fetch', 'asking fetch'], 'passed'],
+  [['running fetch', 'running missing'], 'passed'],
+  [['running fetch', 'running fetch', 'running fetch'], 'passed'],
+  [['running fetch', 'collecting', 'asking save', 'writing'], 'taken'],
+  [['running download', 'asking download', 'probing'], 'taken'],
+] as const) {
+  test(`the wish for a fetch beside ${live.join(', ') || 'nothing'} → ${answer}`, () => {
+    const chooser = createChooser(liveIn(live), [], ROOMY, NOW);
+    assert.equal(chooser.offer(itemIn('queued', WISHED)), answer);
+    assert.equal(chooser.isFull(), false);
+  });
+}
+
+test('a full lane keeps nobody waiting who does not insist on it', () => {
+  const chooser = createChooser(liveIn(['running fetch', 'running fetch']), [], ROOMY, NOW);
+  assert.equal(chooser.offer(itemIn('queued', WISHED)), 'passed');
+  assert.equal(chooser.offer(itemIn('queued')), 'taken');
+  assert.equal(chooser.offer(itemIn('queued', { wish: 'browser-download' })), 'taken');
+});
+
+test('the lane counts those that were taken for it, too', () => {
+  const chooser = createChooser(liveIn(['running fetch']), [], ROOMY, NOW);
+  const told = Array.from({ length: 3 }, () => chooser.offer(itemIn('queued', WISHED)));
+  assert.deepEqual(told, ['taken', 'passed', 'passed']);
+});
+
+test('the lane counts those that are still asked about beforehand and will insist on it', () => {
+  const chooser = createChooser(liveIn(['probing', 'probing'], WISHED), [], ROOMY, NOW);
+  assert.equal(chooser.offer(itemIn('queued', WISHED)), 'passed');
+});
+
+test('the lane does not count those that wish for no fetch, taken or asked about', () => {
+  const chooser = createChooser(liveIn(['probing', 'running fetch']), [], ROOMY, NOW);
+  assert.equal(chooser.offer(itemIn('queued', { wish: 'browser-download' })), 'taken');
+  assert.equal(chooser.offer(itemIn('queued', WISHED)), 'taken');
+  assert.equal(chooser.offer(itemIn('queued', WISHED)), 'passed');
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { endingEffects } from '../../../src/core/queue/effect.ts';
+import { LOG_LENGTH } from '../../../src/core/queue/item.ts';
+import { restored, UNDO_TIME } from '../../../src/core/queue/removal.ts';
+import { stageOf } from '../in-words.ts';
+import { itemIn, NOW, type StageName, STAGE_NAMES } from '../make-item.ts';
+
+/** Where a removed item comes back. What the browser did for it was ended when it was removed. */
+const BACK = {
+  queued: 'queued',
+  'queued held': 'queued',
+  probing: 'queued',
+  'asking fetch': 'queued',
+  'asking download': 'queued',
+  'running fetch': 'queued',
+  'running missing': 'queued',
+  'running download': 'queued',
+  collecting: 'queued',
+  'asking save': 'queued',
+  writing: 'queued',
+  waiting: 'waiting',
+  paused: 'paused',
+  'paused held': 'paused',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+} as const satisfies Record<StageName, StageName>;
+
+const TRAVELLED = { failures: 2, losses: 1, furthest: 900, refusedBy: ['background-fetch'], again: true } as const;
+
+for (const stage of STAGE_NAMES) {
+  test(`restored: ${stage} → ${BACK[stage]}`, () => {
+    assert.equal(stageOf(restored(itemIn(stage), NOW)), BACK[stage]);
+  });
+
+  test(`restored: ${stage}: what was asked and learnt is kept, and the return is noted where it goes on`, () => {
+    const before = itemIn(stage, TRAVELLED);
+    const { log, ...after } = restored(before, NOW);
+    const { log: _, ...expected } = itemIn(BACK[stage], TRAVELLED);
+    assert.deepEqual(after, expected);
+    const hasEnded = ['done', 'failed', 'cancelled'].includes(stage);
+    assert.deepEqual(log, hasEnded ? before.log : [...before.log, { at: NOW, what: 'restored', detail: null }]);
+  });
+
+  test(`restored: ${stage}: nothing of the browser’s is waited for any more`, () => {
+    const after = restored(itemIn(stage), NOW);
+    assert.deepEqual(endingEffects(after), []);
+  });
+}
+
+test('a log that is full stays within its length', () => {
+  const log = Array.from({ length: LOG_LENGTH }, () => ({ at: NOW, what: 'lost', detail: null }) as const);
+  for (const stage of ['waiting', 'running fetch', 'paused'] as const)
+    assert.equal(restored(itemIn(stage, { log }), NOW).log.length, LOG_LENGTH);
+});
+
+test('a removal can be undone for ten minutes', () => {
+  assert.equal(UNDO_TIME, 600_000);
+});
