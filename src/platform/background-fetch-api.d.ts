@@ -54,5 +54,5 @@ interface ExtensionWorkerScope {
     type: 'backgroundfetchsuccess' | 'backgroundfetchfail' | 'backgroundfetchabort' | 'backgroundfetchclick',
     listener: (event: BackgroundFetchEvent) => void,
   ): void;
-  addEventListener(type: 'online', listener: () => void): void;
+  addEventListener(type: 'online' | 'offline', listener: () => void): void;
 }

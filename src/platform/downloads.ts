@@ -8,6 +8,7 @@ export const downloads: DownloadPort & {
   goOn(downloadId: number): Promise<void>;
   find(ids: readonly number[], urls: readonly string[]): Promise<readonly DownloadFact[]>;
   isAnyRunning(): Promise<boolean>;
+  isMissing(downloadId: number): Promise<boolean>;
   unfinished(): Promise<readonly DownloadFact[]>;
 } = {
   async start({ url, filename }) {
@@ -57,17 +58,20 @@ export const downloads: DownloadPort & {
     return first !== undefined;
   },
 
+  /** A search makes the browser look for the file too; what it finds it tells the next one (Chromium 156). */
+  async isMissing(downloadId) {
+    const [item] = await browser.downloads.search({ id: downloadId });
+    return item?.exists === false;
+  },
+
   async unfinished() {
     const found = await browser.downloads.search({ state: 'in_progress' });
     return found.filter(isOurs).map(asFact);
   },
 };
 
-/** Tells when any download of the browser begins or changes: a reason to look, never the news itself. */
+/** Tells when any download of the browser changes: a reason to look, never the news itself. */
 export function onDownloadChange(look: () => void): void {
-  browser.downloads.onCreated.addListener(item => {
-    if (isOurs(item)) look();
-  });
   browser.downloads.onChanged.addListener(delta => {
     if (delta.state !== undefined || delta.paused !== undefined) look();
   });

@@ -1,51 +1,40 @@
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import type { QueueItem, Status } from '../core/queue/item.ts';
+import { openDB } from 'idb';
+import { Refusal } from '../messages/refusal.ts';
+import { migrate } from './item-migrations.ts';
+import type { Database, QueueSchema } from './item-schema.ts';
+import { words } from './words.ts';
 
-/** A record is the item and what its indexes need beyond it. */
-export type StoredItem = QueueItem & { readonly rank: number };
+export const NAME = 'longhaul';
+export const VERSION = 2;
+/** ms. The browser answers at once, or waits for another page of ours that has the older schema open. */
+const PATIENCE = 10_000;
 
-export interface QueueSchema extends DBSchema {
-  items: {
-    key: string;
-    value: StoredItem;
-    indexes: {
-      order: string;
-      url: string;
-      /** In the order in which items of a status are taken. */
-      status: [Status, number, string];
-      /** Only waiting items have it. */
-      dueAt: number;
-    };
-  };
-  /** How many items each status has, kept in step by every write: counting an index takes as long as it is. */
-  counts: { key: Status; value: number };
-}
-type Database = IDBPDatabase<QueueSchema>;
-
-const NAME = 'longhaul';
-const VERSION = 1;
 let opened: Promise<Database> | null = null;
 
-/** The items as a reading transaction sees them. */
-export type Reading = IDBPObjectStore<QueueSchema, ['items', 'counts'], 'items', 'readonly'>;
-
+/**
+ * The one connection. Rejects with a `Refusal` that says what is wrong with the store; nothing in it is touched then,
+ * and the next call tries again.
+ */
 export function database(): Promise<Database> {
   opened ??= open().catch(error => {
     opened = null;
-    throw error;
+    throw explained(error);
   });
   return opened;
 }
 
-function open(): Promise<Database> {
-  return openDB<QueueSchema>(NAME, VERSION, {
-    upgrade(db) {
-      const store = db.createObjectStore('items', { keyPath: 'id' });
-      store.createIndex('order', 'order');
-      store.createIndex('url', 'url');
-      store.createIndex('status', ['status', 'rank', 'order']);
-      store.createIndex('dueAt', 'dueAt');
-      db.createObjectStore('counts');
+async function open(): Promise<Database> {
+  let fault: unknown;
+  let isGrowing = false;
+  const opening = openDB<QueueSchema>(NAME, VERSION, {
+    upgrade(db, oldVersion, _newVersion, transaction) {
+      isGrowing = true;
+      // idb does not wait for this promise: the browser would commit what was done until then.
+      migrate(db, oldVersion, transaction).catch(error => {
+        fault = error;
+        abort(transaction);
+      });
+      transaction.done.catch(() => undefined);
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -55,9 +44,30 @@ function open(): Promise<Database> {
       opened = null;
     },
   });
+  const late = new Promise<never>((_, reject) => {
+    AbortSignal.timeout(PATIENCE).onabort = () => {
+      // A big queue takes long to be brought over: nobody holds it up.
+      if (!isGrowing) reject(new DOMException('', 'TimeoutError'));
+    };
+  });
+  return Promise.race([opening, late]).catch(error => {
+    throw fault ?? error;
+  });
 }
 
-/** Every item of a status, in the order in which they are taken. */
-export function allOf(status: Status): IDBKeyRange {
-  return IDBKeyRange.bound([status], [status, []]);
+/** One that has failed already cannot be aborted again. */
+export function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // Its fault is known.
+  }
+}
+
+function explained(error: unknown): Refusal {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'VersionError') return new Refusal('store-newer', words('store_newer'));
+  if (name === 'TimeoutError') return new Refusal('store-blocked', words('store_blocked'));
+  if (name === 'QuotaExceededError') return new Refusal('store-full', words('store_full'));
+  return new Refusal('store-broken', words('store_broken', error instanceof Error ? error.message : String(error)));
 }

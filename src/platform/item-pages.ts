@@ -1,7 +1,8 @@
 import type { IDBPIndex } from 'idb';
 import { type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
 import type { ItemPage, ItemQuery } from '../worker/ports.ts';
-import { allOf, type QueueSchema, type Reading, type StoredItem } from './item-database.ts';
+import { membersIn } from './item-groups.ts';
+import { allOf, type QueueSchema, type Reading, type StoredItem } from './item-schema.ts';
 
 /** Items read at a time where all must be looked at. */
 const BATCH = 5_000;
@@ -41,12 +42,17 @@ export async function searched(store: Reading, query: ItemQuery): Promise<ItemPa
 /** All items of a source, in its order, a batch at a time: memory stays flat, and a cursor would be slower. */
 async function* batchesOf({ index, range, keyOf }: Source): AsyncGenerator<readonly StoredItem[]> {
   let rest = range;
+  // Several may stand at one place: the next batch begins there too, without those that were seen.
+  let seen: ReadonlySet<string> = new Set();
   for (;;) {
     const batch = await index.getAll(rest, BATCH);
-    yield batch;
+    const fresh = batch.filter(({ id }) => !seen.has(id));
+    yield fresh;
     const last = batch.at(-1);
-    if (last === undefined || batch.length < BATCH) return;
-    rest = IDBKeyRange.bound(keyOf(last), range.upper, true, false);
+    if (last === undefined || fresh.length === 0 || batch.length < BATCH) return;
+    const place = keyOf(last);
+    seen = new Set(batch.filter(item => indexedDB.cmp(keyOf(item), place) === 0).map(({ id }) => id));
+    rest = IDBKeyRange.bound(place, range.upper);
   }
 }
 
@@ -74,4 +80,11 @@ function sources(store: Reading, { statuses }: ItemQuery): readonly Source[] {
 function mentions(item: QueueItem, wanted: string): boolean {
   const texts = [item.url, item.name ?? '', item.status === 'done' ? item.path : ''];
   return texts.some(text => text.toLowerCase().includes(wanted));
+}
+
+/** The items of a group, by order. A group is what was sent in one go: it is read whole. */
+export async function ofGroup(store: Reading, group: string, { offset, limit }: ItemQuery): Promise<ItemPage> {
+  const all = await Promise.all(STATUSES.map(status => store.index('group').getAll(membersIn(status, group))));
+  const items = all.flat().sort((a, b) => (a.order < b.order ? -1 : 1));
+  return { total: items.length, items: items.slice(offset, offset + limit) };
 }

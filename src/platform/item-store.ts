@@ -1,32 +1,50 @@
-import type { IDBPTransaction } from 'idb';
-import { LIVE_STATUSES, PRIORITIES, type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
+import { LIVE_STATUSES, type QueueItem } from '../core/queue/item.ts';
 import type { ItemStore } from '../worker/ports.ts';
-import { allOf, database, type QueueSchema, type StoredItem } from './item-database.ts';
-import { searched, windowOf } from './item-pages.ts';
+import { database } from './item-database.ts';
+import { allOf, stored } from './item-schema.ts';
+import { countsOf, groupsUnderWay, membersIn } from './item-groups.ts';
+import { ofGroup, searched, windowOf } from './item-pages.ts';
+import { chooseInTurn } from './item-turns.ts';
+import { readCounts, writeCounts, writing } from './item-writing.ts';
+import { forgetRemoved, lastRemoval, remove, restore } from './removed-items.ts';
 
-type Writing = IDBPTransaction<QueueSchema, ['items', 'counts'], 'readwrite'>;
+const ITEMS: ['items'] = ['items'];
 
 /**
  * The queue on disk. What was saved survives the death of the worker and of the browser; what must also survive a power
  * cut (an intent before its act, an end, a new item) is written with `durability: 'strict'`.
  */
 export const itemStore: ItemStore = {
-  async save(items) {
-    const transaction = await writing(items.some(isVital) ? 'strict' : 'relaxed');
-    const store = transaction.objectStore('items');
-    const before = await Promise.all(items.map(item => store.get(item.id)));
-    for (const item of items) void store.put(stored(item));
-    await count(transaction, before, items);
-    await transaction.done;
+  async save(items, gates = []) {
+    // Of several of one site the longest comes last, and stays.
+    const longest = gates.toSorted((a, b) => a.until - b.until);
+    await writing(
+      ['items', 'counts', 'gates'],
+      items.some(isVital) ? 'strict' : 'relaxed',
+      async (transaction, ask) => {
+        const store = transaction.objectStore('items');
+        const counts = transaction.objectStore('counts');
+        const shut = transaction.objectStore('gates');
+        const [was, before, known] = await Promise.all([
+          readCounts(counts),
+          Promise.all(items.map(item => store.get(item.id))),
+          Promise.all(longest.map(gate => shut.get(gate.site))),
+        ]);
+        for (const item of items) ask(store.put(stored(item)));
+        for (const [index, gate] of longest.entries()) if ((known[index]?.until ?? 0) < gate.until) ask(shut.put(gate));
+        writeCounts(counts, was, before, items, ask);
+      },
+    );
   },
 
-  async remove(ids) {
-    const transaction = await writing('strict');
-    const store = transaction.objectStore('items');
-    const before = await Promise.all(ids.map(id => store.get(id)));
-    for (const id of ids) void store.delete(id);
-    await count(transaction, before, []);
-    await transaction.done;
+  async add(items) {
+    if (items.length === 0) return;
+    await writing(['items', 'counts'], 'strict', async (transaction, ask) => {
+      const counts = transaction.objectStore('counts');
+      const was = await readCounts(counts);
+      for (const item of items) ask(transaction.objectStore('items').add(stored(item)));
+      writeCounts(counts, was, [], items, ask);
+    });
   },
 
   async get(ids) {
@@ -35,26 +53,59 @@ export const itemStore: ItemStore = {
     return found.filter(item => item !== undefined);
   },
 
+  async load(now, farthest) {
+    const transaction = (await database()).transaction(['items', 'gates', 'removed']);
+    const items = transaction.objectStore('items');
+    const dueAt = items.index('dueAt');
+    const ranges = [IDBKeyRange.upperBound(now), IDBKeyRange.lowerBound(farthest, true)];
+    const [live, due, gates, oldest] = await Promise.all([
+      Promise.all(LIVE_STATUSES.map(status => items.index('status').getAll(allOf(status)))),
+      Promise.all(ranges.map(range => dueAt.getAll(range))),
+      transaction.objectStore('gates').getAll(),
+      transaction.objectStore('removed').index('at').openKeyCursor(),
+    ]);
+    return { live: live.flat(), due: due.flat(), gates, removedAt: oldest?.key ?? null };
+  },
+
   async live() {
     const index = (await database()).transaction('items').store.index('status');
     const found = await Promise.all(LIVE_STATUSES.map(status => index.getAll(allOf(status))));
     return found.flat();
   },
 
-  async nextQueued(count) {
-    if (count === 0) return [];
-    return (await database()).getAllFromIndex('items', 'status', allOf('queued'), count);
+  async held() {
+    return (await database()).getAllFromIndex('items', 'held');
   },
 
-  async due(now, farthest) {
-    const index = (await database()).transaction('items').store.index('dueAt');
-    const ranges = [IDBKeyRange.upperBound(now), IDBKeyRange.lowerBound(farthest, true)];
-    return (await Promise.all(ranges.map(range => index.getAll(range)))).flat();
+  async nextQueued(chooser) {
+    const transaction = (await database()).transaction(ITEMS);
+    return chooseInTurn(transaction.objectStore('items'), chooser);
   },
 
-  async nextDueAt() {
-    const cursor = await (await database()).transaction('items').store.index('dueAt').openKeyCursor();
-    return cursor?.key ?? null;
+  async outlook() {
+    const transaction = (await database()).transaction(['items', 'counts', 'gates', 'removed']);
+    const items = transaction.objectStore('items');
+    const hasQueued = async (site: string): Promise<boolean> =>
+      (await items.index('site').getKey(IDBKeyRange.bound(['queued', site], ['queued', site, []]))) !== undefined;
+    const [counts, due, gates, oldest] = await Promise.all([
+      readCounts(transaction.objectStore('counts')),
+      items.index('dueAt').openKeyCursor(),
+      transaction.objectStore('gates').getAll(),
+      transaction.objectStore('removed').index('at').openKeyCursor(),
+    ]);
+    const isWaitedFor = await Promise.all(gates.map(({ site }) => hasQueued(site)));
+    return {
+      counts,
+      nextDueAt: due?.key ?? null,
+      gates: gates.filter((_, index) => isWaitedFor[index]),
+      removedAt: oldest?.key ?? null,
+    };
+  },
+
+  async openGates(sites) {
+    await writing(['gates'], 'relaxed', async (transaction, ask) => {
+      for (const site of sites) ask(transaction.objectStore('gates').delete(site));
+    });
   },
 
   async withUrls(urls) {
@@ -62,10 +113,22 @@ export const itemStore: ItemStore = {
     return Promise.all(urls.map(url => index.getAll(url)));
   },
 
+  async hasFile(name, size) {
+    return (await (await database()).getKeyFromIndex('items', 'files', [name, size])) !== undefined;
+  },
+
   async ends() {
     const index = (await database()).transaction('items').store.index('order');
     const [first, last] = await Promise.all([index.openKeyCursor(null, 'next'), index.openKeyCursor(null, 'prev')]);
     return { first: first?.key ?? null, last: last?.key ?? null };
+  },
+
+  async neighbour(order, side) {
+    const index = (await database()).transaction('items').store.index('order');
+    const cursor = await (side === 'before'
+      ? index.openKeyCursor(IDBKeyRange.upperBound(order, true), 'prev')
+      : index.openKeyCursor(IDBKeyRange.lowerBound(order, true), 'next'));
+    return cursor?.key ?? null;
   },
 
   async counts() {
@@ -78,26 +141,41 @@ export const itemStore: ItemStore = {
     return found.flat();
   },
 
+  async idsOfGroup(group, statuses) {
+    const index = (await database()).transaction('items').store.index('group');
+    const found = await Promise.all(statuses.map(status => index.getAllKeys(membersIn(status, group))));
+    return found.flat();
+  },
+
+  async groups() {
+    return groupsUnderWay(await database());
+  },
+
+  async countsOfGroup(id) {
+    return countsOf((await database()).transaction(ITEMS).store.index('group'), id);
+  },
+
   async page(query) {
     const transaction = (await database()).transaction(['items', 'counts']);
     const store = transaction.objectStore('items');
+    if (query.group !== null) return ofGroup(store, query.group, query);
     if (query.search !== '') return searched(store, query);
     return windowOf(store, query, await readCounts(transaction.objectStore('counts')));
   },
-};
 
-/** Brings the counts in step with what a transaction has changed. */
-async function count(
-  transaction: Writing,
-  before: readonly (QueueItem | undefined)[],
-  after: readonly QueueItem[],
-): Promise<void> {
-  const change = new Map<Status, number>();
-  for (const item of before) if (item !== undefined) change.set(item.status, (change.get(item.status) ?? 0) - 1);
-  for (const { status } of after) change.set(status, (change.get(status) ?? 0) + 1);
-  const store = transaction.objectStore('counts');
-  for (const [status, by] of change) if (by !== 0) await store.put(((await store.get(status)) ?? 0) + by, status);
-}
+  async birth() {
+    return (await (await database()).get('marks', 'birth')) ?? null;
+  },
+
+  async markBirth(mark) {
+    await (await database()).put('marks', mark, 'birth');
+  },
+
+  remove,
+  lastRemoval,
+  restore,
+  forgetRemoved,
+};
 
 /**
  * Where a power cut must not undo it. A probe leaves no trace, and that a job runs the browser tells us again: those
@@ -105,19 +183,4 @@ async function count(
  */
 function isVital({ status, ...item }: QueueItem): boolean {
   return status !== 'running' && !(status === 'starting' && 'step' in item && item.step === 'probing');
-}
-
-function stored(item: QueueItem): StoredItem {
-  return { ...item, rank: PRIORITIES.indexOf(item.priority) };
-}
-
-async function writing(durability: 'strict' | 'relaxed'): Promise<Writing> {
-  return (await database()).transaction(['items', 'counts'], 'readwrite', { durability });
-}
-
-async function readCounts(store: {
-  get(status: Status): Promise<number | undefined>;
-}): Promise<Record<Status, number>> {
-  const pairs = STATUSES.map(async status => [status, (await store.get(status)) ?? 0] as const);
-  return Object.fromEntries(await Promise.all(pairs)) as Record<Status, number>;
 }

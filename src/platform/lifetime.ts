@@ -7,6 +7,8 @@ export function onBirth(install: () => Promise<void>, start: () => void): void {
   browser.runtime.onStartup.addListener(start);
 }
 
-export function onOnline(act: () => void): void {
+/** Tells that the network has gone or come back, as far as the browser notices. */
+export function onNetworkChange(act: () => void): void {
   workerScope.addEventListener('online', act);
+  workerScope.addEventListener('offline', act);
 }

@@ -34,3 +34,12 @@ export function onGrantsChanged(act: () => void): void {
   browser.permissions.onAdded.addListener(act);
   browser.permissions.onRemoved.addListener(act);
 }
+
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
+}
+
+/** Shows the browser's prompt. Must be called within a click. */
+export function requestNotifications(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}

@@ -1,0 +1,56 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { QueueItem } from '../core/queue/item.ts';
+import { type QueueSchema, stored } from './item-schema.ts';
+
+type Upgrade = IDBPTransaction<QueueSchema, StoreNames<QueueSchema>[], 'versionchange'>;
+
+/**
+ * Brings a database of any older version to the present schema, one version after the other, in the one transaction
+ * that the browser gives for it: it comes whole or not at all, and no item is lost on the way.
+ */
+export async function migrate(db: IDBPDatabase<QueueSchema>, oldVersion: number, transaction: Upgrade): Promise<void> {
+  if (oldVersion < 1) createFirst(db);
+  if (oldVersion < 2) await toSecond(db, transaction, oldVersion === 0);
+}
+
+/** Version 1: items by order, URL, status and time, and their counts. */
+function createFirst(db: IDBPDatabase<QueueSchema>): void {
+  const items = db.createObjectStore('items', { keyPath: 'id' });
+  items.createIndex('order', 'order');
+  items.createIndex('url', 'url');
+  items.createIndex('status', ['status', 'rank', 'order']);
+  items.createIndex('dueAt', 'dueAt');
+  db.createObjectStore('counts');
+}
+
+/** Version 2: items by site, group, file and held download; gates of sites; removed items; a mark; groups have ids. */
+async function toSecond(db: IDBPDatabase<QueueSchema>, transaction: Upgrade, isNew: boolean): Promise<void> {
+  const items = transaction.objectStore('items');
+  items.createIndex('site', ['status', 'site', 'rank', 'order']);
+  items.createIndex('group', ['status', 'group.id', 'order']);
+  items.createIndex('files', 'files', { multiEntry: true });
+  items.createIndex('held', 'held.downloadId');
+  db.createObjectStore('gates', { keyPath: 'site' });
+  db.createObjectStore('marks');
+  db.createObjectStore('removed', { keyPath: 'id' }).createIndex('at', 'at');
+  if (isNew) return;
+  for (let cursor = await items.openCursor(); cursor !== null; cursor = await cursor.continue())
+    await cursor.update(stored(fromFirst(cursor.value as unknown as FirstItem)));
+}
+
+/** An item as version 1 kept it. */
+type FirstItem = Omit<QueueItem, 'group'> & { readonly group: string | null };
+
+/** Those of one title were one group then. */
+function fromFirst(item: FirstItem): QueueItem {
+  const { group } = item;
+  const grown = {
+    ...item,
+    group: group === null ? null : { id: group, title: group },
+    again: false,
+    losses: 0,
+    furthest: 0,
+    ...(item.status === 'cancelled' ? { by: 'user' } : {}),
+  };
+  return grown as QueueItem;
+}

@@ -1,0 +1,10 @@
+/**
+ * What the platform's files need of the browser to be loaded outside of it; to be imported before them. A sentence is
+ * its key here, and its values.
+ */
+const extension = {
+  runtime: { id: 'longhaul' },
+  i18n: { getMessage: (key: string, values: readonly string[] = []) => [key, ...values].join(' ') },
+};
+
+Object.assign(globalThis, { chrome: extension, browser: extension });
