@@ -1,4 +1,6 @@
 import type { CarrierName, LogEntry, Priority, Status } from '../core/queue/item.ts';
+import type { Standstill } from '../core/queue/schedule.ts';
+import type { SiteGate } from '../core/queue/site-gate.ts';
 import type { Settings } from '../core/settings.ts';
 import type { FoundLink } from '../core/links/found-link.ts';
 
@@ -15,8 +17,12 @@ export interface Protocol {
     list(ask: ListAsk): ListAnswer;
     control(ask: ControlAsk): ControlAnswer;
     settings(ask: { set?: Partial<Settings> }): Settings;
-    /** Counts by status, for the badge-sized view of the queue, and the notice that waits for the user. */
+    /** Counts by status, for the badge-sized view of the queue, and what waits for the user's eye. */
     summary(ask: Nothing): Summary;
+    /** The groups that have items which have not ended. */
+    groups(ask: Nothing): { groups: ListedGroup[] };
+    /** Brings back what was removed last, within ten minutes. */
+    undo(ask: Nothing): { restored: number };
     /** Removes what has ended well or was cancelled; failed items stay until they are removed by hand. */
     'clear-finished'(ask: Nothing): ControlAnswer;
     /** Reads the links of a tab that the user has pointed at. */
@@ -74,6 +80,8 @@ export interface ListAsk {
   search?: string;
   /** The last added first. */
   newestFirst?: boolean;
+  /** The id of a group: its items only, by order. Not together with `status` or `search`. */
+  group?: string;
 }
 export interface ListedItem {
   id: string;
@@ -84,6 +92,8 @@ export interface ListedItem {
   name: string;
   /** Where the file lies, once done. */
   path: string | null;
+  /** The file was done, and has been deleted or moved since, as far as the browser knows. */
+  isMissing: boolean;
   bytes: number;
   /** null while unknown. */
   total: number | null;
@@ -93,6 +103,9 @@ export interface ListedItem {
   referrer: string | null;
   /** ms since the epoch of the next attempt, for `waiting`. */
   dueAt: number | null;
+  group: { id: string; title: string } | null;
+  /** For `queued`: what keeps it from starting, beyond the places that are taken. `until`: ms since the epoch. */
+  waitsFor: { why: Standstill | SiteGate['why']; until: number | null } | null;
   log: readonly LogEntry[];
 }
 export interface ListAnswer {
@@ -100,11 +113,37 @@ export interface ListAnswer {
   items: ListedItem[];
 }
 
-export const CONTROL_ACTIONS = ['pause', 'resume', 'cancel', 'retry', 'remove', 'top', 'bottom'] as const;
+export interface ListedGroup {
+  id: string;
+  title: string;
+  counts: Record<Status, number>;
+  /** Items in all. */
+  total: number;
+  /** 0–1, of the files; the part that is here of one that runs counts as such. */
+  progress: number;
+}
+
+export const CONTROL_ACTIONS = [
+  'pause',
+  'resume',
+  'cancel',
+  'retry',
+  'remove',
+  'top',
+  'bottom',
+  'move',
+  'prioritize',
+] as const;
 export type ControlAction = (typeof CONTROL_ACTIONS)[number];
+/** Whom: `ids`, all, or a group by its id. */
 export interface ControlAsk {
-  ids: string[] | 'all';
+  ids?: string[] | 'all';
+  group?: string;
   action: ControlAction;
+  /** For `move`: the id of the item before which the others are to stand; null is the end of the list. */
+  before?: string | null;
+  /** For `prioritize`. */
+  priority?: Priority;
 }
 export interface ControlAnswer {
   changed: number;
@@ -115,6 +154,10 @@ export interface ControlAnswer {
 export interface Summary {
   counts: Record<Status, number>;
   notice: Notice | null;
+  /** Everything is paused, and what is added will be. */
+  hold: boolean;
+  /** How many items `undo` would bring back. */
+  removed: number;
 }
 /** Something that happened without a window of ours to say it in. */
 export interface Notice {

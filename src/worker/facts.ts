@@ -1,4 +1,5 @@
-import { downloadIdOf, type QueueItem } from '../core/queue/item.ts';
+import { type QueueItem } from '../core/queue/item.ts';
+import { downloadIdOf, isFetching, registrationId } from '../core/queue/item-jobs.ts';
 import type { Facts } from '../core/queue/reconcile.ts';
 import type { Ports } from './ports.ts';
 
@@ -9,9 +10,11 @@ export async function lookAtBrowser(
   underWay: ReadonlySet<string>,
 ): Promise<Facts> {
   const ids = live.flatMap(item => downloadIdOf(item) ?? []);
-  const urls = live.flatMap(item => urlAskedFor(item) ?? []);
-  const hasFetch = live.some(item => item.status !== 'running' || item.carrier === 'background-fetch');
-  const hasParcel = live.some(item => item.status === 'saving' && item.step === 'asking');
+  // What this life of the worker is at work at reports by itself.
+  const others = live.filter(item => !underWay.has(registrationId(item)));
+  const urls = others.flatMap(item => urlAskedFor(item) ?? []);
+  const hasFetch = others.some(isFetching);
+  const hasParcel = others.some(item => item.status === 'saving' && item.step === 'asking');
   const [isNewSession, registrations, downloads, objectUrls] = await Promise.all([
     ports.session.isNew(),
     hasFetch ? ports.registrationIds() : [],

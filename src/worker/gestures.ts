@@ -53,8 +53,8 @@ export function createGestures(ports: Ports, outside: GesturePorts, keeper: Queu
   }
 
   async function pauseOrResumeAll(): Promise<void> {
-    const counts = await ports.items.counts();
-    const isBusy = counts.queued + counts.waiting + counts.starting + counts.running > 0;
+    const [counts, { hold }] = await Promise.all([ports.items.counts(), ports.settings.read()]);
+    const isBusy = !hold && counts.queued + counts.waiting + counts.starting + counts.running > 0;
     await control(ports, keeper, { ids: 'all', action: isBusy ? 'pause' : 'resume' });
   }
 

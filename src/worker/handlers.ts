@@ -1,13 +1,16 @@
+import { UNDO_TIME } from '../core/queue/removal.ts';
 import type { Handlers } from '../messages/answer.ts';
 import { Refusal } from '../messages/refusal.ts';
-import type { ControlAnswer, Notice, PageLinks } from '../messages/protocol.ts';
+import type { ControlAnswer, Notice, PageLinks, Summary } from '../messages/protocol.ts';
 import type { Ports } from './ports.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
 import { fieldsOf, wholeField } from './wire/ask.ts';
 import { control, remove } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
 import { list } from './wire/list.ts';
+import { groups } from './wire/groups.ts';
 import { settings } from './wire/settings.ts';
+import { undo } from './wire/undo.ts';
 
 /** What the messages need beyond the queue's own ports. */
 export interface PagePorts {
@@ -24,7 +27,9 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
     list: ask => list(ports, ask),
     control: ask => control(ports, keeper, ask),
     settings: ask => settings(ports, keeper, ask),
-    summary: async () => ({ counts: await ports.items.counts(), notice: await pages.notice.read() }),
+    summary: () => summary(ports, pages),
+    groups: () => groups(ports),
+    undo: () => undo(ports, keeper),
     'clear-finished': () => clearFinished(ports, keeper),
     'read-page': async ask => {
       const tabId = wholeField(fieldsOf(ask, ['tabId'], words), 'tabId', -1, Number.MAX_SAFE_INTEGER, words);
@@ -39,6 +44,18 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
   };
 }
 
+async function summary(ports: Ports, pages: PagePorts): Promise<Summary> {
+  const [counts, notice, removal, { hold }] = await Promise.all([
+    ports.items.counts(),
+    pages.notice.read(),
+    ports.items.lastRemoval(),
+    ports.settings.read(),
+  ]);
+  const isOver = removal === null || ports.now() - removal.at >= UNDO_TIME;
+  return { counts, notice, hold, removed: isOver ? 0 : removal.count };
+}
+
 async function clearFinished(ports: Ports, keeper: QueueKeeper): Promise<ControlAnswer> {
-  return remove(ports, keeper, await ports.items.idsIn(['done', 'cancelled']));
+  const ids = await ports.items.idsIn(['done', 'cancelled']);
+  return remove(ports, keeper, ids, ports.now());
 }

@@ -5,16 +5,20 @@
 import { backgroundFetchCarrier } from '../carriers/background-fetch/carrier.ts';
 import { browserDownloadCarrier } from '../carriers/browser-download/carrier.ts';
 import { answer } from '../messages/answer.ts';
+import { Refusal } from '../messages/refusal.ts';
 import { onWake, setWake } from '../platform/alarm.ts';
 import { backgroundFetch, onFetchEnd, registrationIds } from '../platform/background-fetch.ts';
+import { backupStore } from '../platform/backup-store.ts';
 import { showBadge } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
 import { createMenus, onMenuClick } from '../platform/context-menus.ts';
 import { downloads, onDownloadChange } from '../platform/downloads.ts';
 import { setHeaderRules } from '../platform/header-rules.ts';
 import { itemStore } from '../platform/item-store.ts';
-import { onBirth, onOnline } from '../platform/lifetime.ts';
+import { onBirth, onNetworkChange } from '../platform/lifetime.ts';
+import { network } from '../platform/network.ts';
 import { noticeStore } from '../platform/notice-store.ts';
+import { notify } from '../platform/notifications.ts';
 import { readPage, readSelection } from '../platform/page-reader.ts';
 import { openChooser } from '../platform/pages.ts';
 import * as parcels from '../platform/parcels.ts';
@@ -23,8 +27,10 @@ import { probe } from '../platform/probe.ts';
 import { isOwnPage } from '../platform/senders.ts';
 import { session } from '../platform/session.ts';
 import { settingsStore } from '../platform/settings-store.ts';
+import { onUpdate, update } from '../platform/update.ts';
 import { watchList } from '../platform/watch-list.ts';
 import { words } from '../platform/words.ts';
+import { zone } from '../platform/zone.ts';
 import { createGestures } from './gestures.ts';
 import { createHandlers } from './handlers.ts';
 import type { Ports } from './ports.ts';
@@ -47,9 +53,13 @@ const ports: Ports = {
   setHeaderRules,
   setWake,
   showBadge,
+  notify,
   complain,
   words,
-  isOnline: () => navigator.onLine,
+  backup: backupStore,
+  network,
+  update,
+  zone,
   now: () => Date.now(),
   random: () => Math.random(),
   newId: () => crypto.randomUUID(),
@@ -58,7 +68,9 @@ const ports: Ports = {
 /** Nothing fails silently, not even where no page waits for an answer: the popup says it. */
 function complain(fault: unknown): void {
   console.error('Longhaul:', fault);
-  const text = words('notice_fault', fault instanceof Error ? fault.message : String(fault));
+  const said = fault instanceof Error ? fault.message : String(fault);
+  // A refusal is a whole sentence already, which says what to do.
+  const text = fault instanceof Refusal ? said : words('notice_fault', said);
   void noticeStore.write({ kind: 'fault', text, at: Date.now() });
 }
 
@@ -70,7 +82,8 @@ answer('worker', createHandlers(ports, { readPage, notice: noticeStore }, keeper
 onFetchEnd(keeper.fetchEnded);
 onDownloadChange(wake);
 onWake(() => void keeper.wakeAndWatch());
-onOnline(wake);
+onNetworkChange(wake);
+onUpdate(wake);
 onGrantsChanged(wake);
 onMenuClick(click => void gestures.menu(click).catch(complain));
 onCommand((command, tabId) => void gestures.key(command, tabId).catch(complain));

@@ -1,11 +1,16 @@
 import { assertNever } from '../core/assert-never.ts';
 import { collectFile, type EndedFetch } from '../carriers/background-fetch/collect.ts';
 import { failure, FailedAttempt } from '../core/carriers/failure.ts';
+import { nameFor } from '../core/carriers/plan-carrier.ts';
+import type { ProbeResult } from '../core/carriers/probe-result.ts';
 import { isGranted } from '../core/links/origin-patterns.ts';
 import type { Effect } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
-import { type ItemIn, type QueueItem, registrationId } from '../core/queue/item.ts';
+import { type ItemIn, type QueueItem } from '../core/queue/item.ts';
+import { registrationId } from '../core/queue/item-jobs.ts';
 import type { Ports } from './ports.ts';
+
+const LOST: Happening = { type: 'lost', with: 'worker' };
 
 /** Background Fetches whose event is being handled: their records can be read until it settles. */
 export type OpenEnds = ReadonlyMap<string, EndedFetch>;
@@ -23,23 +28,21 @@ export async function perform(
   try {
     return await attempt(ports, ends, item, effect);
   } catch (error) {
-    if (error instanceof FailedAttempt) return { type: 'failed', reason: error.failure };
+    if (error instanceof FailedAttempt) return { type: 'failed', reason: error.failure, bytes: 0 };
     console.error('Longhaul:', effect.do, item.id, error);
-    return { type: 'failed', reason: failure('interrupted', String(error)) };
+    return { type: 'failed', reason: failure('interrupted', String(error)), bytes: 0 };
   }
 }
 
 async function attempt(ports: Ports, ends: OpenEnds, item: QueueItem, effect: Effect): Promise<Happening | null> {
   switch (effect.do) {
-    case 'probe': {
-      const canSee = isGranted(item.url, await ports.grants());
-      return { type: 'probed', probe: canSee ? await ports.probe(item.url) : { kind: 'not-asked' } };
-    }
+    case 'probe':
+      return askBeforehand(ports, item);
     case 'ask':
       return item.status === 'starting' && item.step === 'asking' ? start(ports, item) : null;
     case 'collect': {
       const end = ends.get(registrationId(item));
-      return end === undefined ? { type: 'lost' } : collect(ports, item, end);
+      return end === undefined ? LOST : collect(ports, item, end);
     }
     case 'save':
       return item.status === 'saving' && item.step === 'asking'
@@ -58,6 +61,18 @@ async function attempt(ports: Ports, ends: OpenEnds, item: QueueItem, effect: Ef
     default:
       return assertNever(effect);
   }
+}
+
+async function askBeforehand(ports: Ports, item: QueueItem): Promise<Happening> {
+  const canSee = isGranted(item.url, await ports.grants());
+  const probe: ProbeResult = canSee ? await ports.probe(item.url) : { kind: 'not-asked' };
+  return { type: 'probed', probe, isHad: await isHad(ports, item, probe) };
+}
+
+async function isHad(ports: Ports, item: QueueItem, probe: ProbeResult): Promise<boolean> {
+  const { skipDownloaded } = await ports.settings.read();
+  if (!skipDownloaded || probe.kind !== 'answered' || probe.total === null) return false;
+  return ports.items.hasFile(nameFor(item, probe), probe.total);
 }
 
 async function start(ports: Ports, item: ItemIn<'starting'> & { step: 'asking' }): Promise<Happening> {
@@ -83,11 +98,18 @@ async function collect(ports: Ports, item: QueueItem, end: EndedFetch): Promise<
 async function goOn(ports: Ports, downloadId: number): Promise<Happening | null> {
   const [fact] = await ports.downloads.find([downloadId], []);
   if (fact?.state === 'complete') return null;
-  if (fact?.state !== 'in_progress') return { type: 'lost' };
+  if (fact?.state !== 'in_progress') return LOST;
   return ports.downloads.goOn(downloadId).then(
     () => null,
-    () => ({ type: 'lost' }),
+    () => LOST,
   );
+}
+
+/** Whether a download that was just noted as started has ended meanwhile (Chromium tells its id late). */
+export async function isOverAlready(ports: Ports, happening: Happening): Promise<boolean> {
+  if (happening.type !== 'started' || happening.downloadId === null) return false;
+  const [fact] = await ports.downloads.find([happening.downloadId], []);
+  return fact?.state !== 'in_progress';
 }
 
 /** Performs an effect that ends something. One that cannot be ended is gone already, or is swept by a later life. */

@@ -1,8 +1,12 @@
 import type { Carriers, Progress } from '../carriers/carrier.ts';
 import type { HeaderRule } from '../core/carriers/header-rules.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
-import type { QueueItem, Status } from '../core/queue/item.ts';
+import type { BackedUp } from '../core/queue/backup.ts';
+import type { Group, QueueItem, Status } from '../core/queue/item.ts';
 import type { DownloadFact } from '../core/queue/reconcile.ts';
+import type { Removal } from '../core/queue/removal.ts';
+import type { Chooser } from '../core/queue/schedule.ts';
+import type { SiteGate } from '../core/queue/site-gate.ts';
 import type { WatchList } from '../core/queue/watchdog.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Words } from '../messages/words.ts';
@@ -25,15 +29,32 @@ export interface Ports {
   /** Sets the one alarm (ms since the epoch), or clears it. */
   readonly setWake: (at: number | null) => Promise<void>;
   readonly showBadge: (counts: Record<Status, number>) => Promise<void>;
+  /** Shows a notification, where the user has allowed them; one of the same id takes the other's place. */
+  readonly notify: (id: string, title: string, message: string) => Promise<void>;
   /** Tells the user of a fault that no caller waits for: the store cannot be read, say. */
   readonly complain: (fault: unknown) => void;
   readonly words: Words;
-  readonly isOnline: () => boolean;
+  readonly backup: { read(): Promise<Backup>; write(backup: Backup): Promise<void> };
+  /** Whether the network is there, and when it was last seen away (ms since the epoch; null: never). */
+  readonly network: () => Promise<{ readonly isOnline: boolean; readonly awayAt: number | null }>;
+  /** A newer version of the extension that waits, and whose coming would close no page under the user's eyes. */
+  readonly update: { isWaiting(): Promise<boolean>; apply(): void };
+  /** IANA name of the user's time zone. */
+  readonly zone: () => string;
   /** ms since the epoch. */
   readonly now: () => number;
   /** Of [0, 1). */
   readonly random: () => number;
   readonly newId: () => string;
+}
+
+/** What is known of the queue outside its store. */
+export interface Backup {
+  readonly items: readonly BackedUp[];
+  /** Tells whether the queue has changed since. */
+  readonly stamp: string;
+  /** The mark of the store that it was made of; null before the first. */
+  readonly birth: string | null;
 }
 
 export interface DownloadsPort {
@@ -47,6 +68,8 @@ export interface DownloadsPort {
   find(ids: readonly number[], urls: readonly string[]): Promise<readonly DownloadFact[]>;
   /** Whether the browser downloads anything at this moment, for us, for the user or for anyone. */
   isAnyRunning(): Promise<boolean>;
+  /** Whether the file of a finished download is known to be gone. A download that is not known is not missed. */
+  isMissing(downloadId: number): Promise<boolean>;
   /** Downloads of ours that have not ended, paused ones among them. */
   unfinished(): Promise<readonly DownloadFact[]>;
 }
@@ -60,25 +83,73 @@ export interface ParcelsPort {
 
 /** The queue on disk. A promise that resolves means that a death of the worker does not undo it. */
 export interface ItemStore {
-  /** Writes these items in one transaction, new or not. */
-  save(items: readonly QueueItem[]): Promise<void>;
-  remove(ids: readonly string[]): Promise<void>;
+  /** Writes these items, new or not, and shuts these gates, in one transaction. A gate is never opened earlier by it. */
+  save(items: readonly QueueItem[], gates?: readonly SiteGate[]): Promise<void>;
+  /** Writes items that are new for certain, in one transaction: quicker than `save`. */
+  add(items: readonly QueueItem[]): Promise<void>;
   /** In no certain order; unknown ids are passed over. */
   get(ids: readonly string[]): Promise<readonly QueueItem[]>;
+  /** All that a wake decides by, as of one moment. */
+  load(now: number, farthest: number): Promise<Loaded>;
   /** Items that the browser works for, or may. */
   live(): Promise<readonly QueueItem[]>;
-  /** The first queued items, by priority and then by order. */
-  nextQueued(count: number): Promise<readonly QueueItem[]>;
-  /** Waiting items whose time has come (ms since the epoch), or lies beyond `farthest`. */
-  due(now: number, farthest: number): Promise<readonly QueueItem[]>;
-  nextDueAt(): Promise<number | null>;
+  /** Items whose browser download stands still. */
+  held(): Promise<readonly QueueItem[]>;
+  /** Offers the queued items to the chooser, by priority and then by order, and answers those that it took. */
+  nextQueued(chooser: Chooser): Promise<readonly QueueItem[]>;
+  /** What is still to come, as of one moment. */
+  outlook(): Promise<Outlook>;
+  openGates(sites: readonly string[]): Promise<void>;
   /** The items of each of these URLs, in the same order. */
   withUrls(urls: readonly string[]): Promise<readonly (readonly QueueItem[])[]>;
+  /** Whether a file of this name and size (bytes) is done. */
+  hasFile(name: string, size: number): Promise<boolean>;
   /** The least and the greatest order key; null in an empty queue. */
   ends(): Promise<{ first: string | null; last: string | null }>;
+  /** The order key next to this one, or null. */
+  neighbour(order: string, side: 'before' | 'after'): Promise<string | null>;
   counts(): Promise<Record<Status, number>>;
   idsIn(statuses: readonly Status[]): Promise<readonly string[]>;
+  idsOfGroup(group: string, statuses: readonly Status[]): Promise<readonly string[]>;
+  /** The groups that have items which have not ended, by order, and how many items of each status each has. */
+  groups(): Promise<readonly GroupCounts[]>;
+  /** The same of one group, ended or not; null when it has no items. */
+  countsOfGroup(id: string): Promise<GroupCounts | null>;
   page(query: ItemQuery): Promise<ItemPage>;
+  /** Takes items out of the queue; they can be brought back as the removal of `at` (ms since the epoch). */
+  remove(ids: readonly string[], at: number): Promise<void>;
+  /** The last removal; null when there is none. */
+  lastRemoval(): Promise<Removal | null>;
+  /** Brings the items of a removal back as `revive` makes them, and answers how many there were. */
+  restore(at: number, revive: (item: QueueItem) => QueueItem): Promise<number>;
+  /** The mark that `markBirth` has set; null in a store that is new. */
+  birth(): Promise<string | null>;
+  markBirth(mark: string): Promise<void>;
+  /** Forgets what was removed at this time (ms since the epoch) or earlier, for good. */
+  forgetRemoved(until: number): Promise<void>;
+}
+
+export interface Loaded {
+  readonly live: readonly QueueItem[];
+  /** Waiting items whose time has come, or lies beyond `farthest`. */
+  readonly due: readonly QueueItem[];
+  readonly gates: readonly SiteGate[];
+  /** When the oldest removal that can be undone was made; null when there is none. */
+  readonly removedAt: number | null;
+}
+
+export interface Outlook {
+  readonly counts: Record<Status, number>;
+  readonly nextDueAt: number | null;
+  /** Gates of sites that have queued items. */
+  readonly gates: readonly SiteGate[];
+  /** When the oldest removal that can be undone was made; null when there is none. */
+  readonly removedAt: number | null;
+}
+
+export interface GroupCounts {
+  readonly group: Group;
+  readonly counts: Record<Status, number>;
 }
 
 export interface ItemQuery {
@@ -89,6 +160,8 @@ export interface ItemQuery {
   /** '' finds all. */
   readonly search: string;
   readonly newestFirst: boolean;
+  /** The id of a group whose items are wanted; null: of all. With a group, `statuses` and `search` are not looked at. */
+  readonly group: string | null;
 }
 export interface ItemPage {
   readonly total: number;

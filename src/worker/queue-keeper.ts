@@ -1,26 +1,21 @@
 import { type EndedFetch, type FetchEnd, reasonOfFailure } from '../carriers/background-fetch/collect.ts';
 import { neededRules } from '../core/carriers/header-rules.ts';
-import { isGranted } from '../core/links/origin-patterns.ts';
 import { type Effect, endingEffects } from '../core/queue/effect.ts';
-import type { Happening, Terms } from '../core/queue/event.ts';
-import {
-  inStage,
-  isFetching,
-  isLive,
-  parseRegistrationId,
-  type QueueItem,
-  registrationId,
-} from '../core/queue/item.ts';
-import { reconcile } from '../core/queue/reconcile.ts';
-import { followAll } from '../core/queue/follow.ts';
-import { LONGEST_WAIT } from '../core/queue/retry.ts';
-import { freePlaces, isUnsure, nextWake } from '../core/queue/schedule.ts';
-import { type Change, nobodyWaits, transition } from '../core/queue/transition.ts';
-import { lookAtBrowser } from './facts.ts';
-import { end, perform } from './perform.ts';
+import type { Happening } from '../core/queue/event.ts';
+import { inStage, isLive, type QueueItem } from '../core/queue/item.ts';
+import { isFetching, parseRegistrationId, registrationId } from '../core/queue/item-jobs.ts';
+import { gatesAfter } from '../core/queue/site-gate.ts';
+import { type Change } from '../core/queue/change.ts';
+import { nobodyWaits, transition } from '../core/queue/transition.ts';
+import { endedGroups } from './group-end.ts';
+import { createLine } from './line.ts';
+import { isOverAlready, perform } from './perform.ts';
 import type { Ports } from './ports.ts';
-import { findStrays } from './sweep.ts';
-import { findStalled } from './watch.ts';
+import { after, makeRound, newLife } from './round.ts';
+import { termsNow } from './terms.ts';
+
+/** ms after a wake that failed as a whole. */
+const TRY_AGAIN = 5 * 60_000;
 
 /** The one writer of the queue. */
 export interface QueueKeeper {
@@ -38,107 +33,76 @@ export interface QueueKeeper {
    * they ask of the browser, and a wake, follow by themselves.
    */
   write<T>(work: Write<T>): Promise<T>;
-  /** Takes items out of the queue and ends what the browser does for them. Answers how many there were. */
-  remove(find: () => Promise<readonly QueueItem[]>): Promise<number>;
+  /** Does `work` alone among all writers and saves the new items that it answers. Resolves when they are on disk. */
+  add<T>(work: Add<T>): Promise<T>;
+  /**
+   * Takes items out of the queue and ends what the browser does for them; `at` (ms since the epoch) names the removal
+   * for its undoing. Answers how many there were.
+   */
+  remove(find: () => Promise<readonly QueueItem[]>, at: number): Promise<number>;
 }
+/** `additions`: how often anybody has brought items into the queue in this life of the worker. */
+export type Add<T> = (additions: number) => Promise<{ readonly answer: T; readonly items: readonly QueueItem[] }>;
 export type Write<T> = () => Promise<{ readonly answer: T; readonly changes: readonly Change[] }>;
 
 export function createQueueKeeper(ports: Ports): QueueKeeper {
-  /** The end of the line of writers. It dies with the worker, and so do those who stand in it. */
-  let line: Promise<unknown> = Promise.resolve();
+  const alone = createLine();
+  const life = newLife(ports);
+  const { underWay } = life;
   /** A wake that has not had its turn yet serves all who ask for one meanwhile. */
   let comingWake: Promise<void> | null = null;
-  /** Attempts at whose start or saving this life of the worker is at work. */
-  const underWay = new Set<string>();
-  let hasSwept = false;
-  let isRoundDue = false;
+  let additions = 0;
   const openEnds = new Map<string, EndedFetch>();
 
-  function alone<T>(work: () => Promise<T>): Promise<T> {
-    const turn = line.then(work);
-    line = turn.catch(() => undefined);
-    return turn;
-  }
-
   function wake(): Promise<void> {
-    comingWake ??= alone(async () => {
-      comingWake = null;
-      return lookAndPick();
-    })
-      .then(carryOut)
-      .catch(ports.complain);
+    comingWake ??= beginWake();
     return comingWake;
   }
 
+  /** What a round has saved is carried out even where the rest of it fails. */
+  async function beginWake(): Promise<void> {
+    const saved: Change[] = [];
+    await alone(() => {
+      comingWake = null;
+      return makeRound(ports, life, async changes => void saved.push(...(await save(changes))));
+    })
+      .catch(wakeInVain)
+      .catch(ports.complain);
+    await carryOut(saved).catch(ports.complain);
+    await updateWhenIdle().catch(ports.complain);
+  }
+
+  /** A newer version takes our place where nothing runs and nobody stands in line: the browser ends this life for it. */
+  async function updateWhenIdle(): Promise<void> {
+    if (!(await ports.update.isWaiting())) return;
+    await alone(async () => {
+      const live = await ports.items.live();
+      if (live.length === 0 && alone.count() === 1) ports.update.apply();
+    });
+  }
+
   function wakeAndWatch(): Promise<void> {
-    isRoundDue = true;
+    life.isRoundDue = true;
     return wake();
   }
 
-  /** One look at the browser, and the starts that there is room for. Runs alone. */
-  async function lookAndPick(): Promise<readonly Change[]> {
-    const live = await ports.items.live();
-    const facts = await lookAtBrowser(ports, live, underWay);
-    const terms = await termsNow(live);
-    const stalled = isRoundDue ? await findStalled(ports, live) : [];
-    isRoundDue = false;
-    const seen = await save(followAll(live, [...reconcile(live, facts), ...stalled], terms));
-    if (facts.isNewSession) await ports.session.begin();
-    const stillLive = after(live, seen);
-    await sweepOnce(stillLive);
-    const picked = await pickNext(stillLive, terms);
-    await settle(after(stillLive, picked));
-    return [...seen, ...picked];
-  }
-
-  /** What earlier lives left running for nobody is ended, once. */
-  async function sweepOnce(live: readonly QueueItem[]): Promise<void> {
-    if (hasSwept || underWay.size > 0) return;
-    const strays = await findStrays(ports, live);
-    await Promise.all(strays.map(effect => end(ports, effect)));
-    hasSwept = true;
-  }
-
-  /**
-   * What is due after a wait stands in the queue again first; so does what only a clock that was set back keeps.
-   * Offline holds all starts; nothing fails by it.
-   */
-  async function pickNext(live: readonly QueueItem[], terms: Terms): Promise<readonly Change[]> {
-    const due = await ports.items.due(terms.now, terms.now + LONGEST_WAIT);
-    await save(due.map(item => transition(item, { type: 'due' }, terms)));
-    if (!ports.isOnline()) return [];
-    const { limit } = await ports.settings.read();
-    const next = await ports.items.nextQueued(freePlaces(live, limit));
-    return save(next.map(item => transition(item, { type: 'picked' }, terms)));
-  }
-
-  /** What stands around the queue: header rules, the alarm, the badge. All of it follows from what is on disk. */
-  async function settle(live: readonly QueueItem[]): Promise<void> {
-    const [counts, nextDueAt] = await Promise.all([ports.items.counts(), ports.items.nextDueAt()]);
-    const unsure = live.filter(isUnsure).length;
-    const pending = { live: live.length, unsure, queued: counts.queued, nextDueAt, isOnline: ports.isOnline() };
-    await Promise.all([
-      ports.setHeaderRules(neededRules(live, await ports.grants())),
-      ports.setWake(nextWake(pending, ports.now())),
-      ports.showBadge(counts),
-    ]);
-  }
-
-  async function termsNow(live: readonly QueueItem[]): Promise<Terms> {
-    const [{ attempts }, grants] = await Promise.all([ports.settings.read(), ports.grants()]);
-    return {
-      now: ports.now(),
-      attempts,
-      random: ports.random,
-      isGranted: url => isGranted(url, grants),
-      isOnline: ports.isOnline(),
-      fetchesUnderWay: live.filter(isFetching).length,
-    };
+  /** Nothing can be done while the store cannot be read, say. It is tried again, but not at once and for ever. */
+  async function wakeInVain(fault: unknown): Promise<void> {
+    life.isSettled = false;
+    ports.complain(fault);
+    await ports.setWake(ports.now() + TRY_AGAIN);
   }
 
   /** On disk first; whoever acts on these changes comes after. */
   async function save(changes: readonly Change[]): Promise<readonly Change[]> {
-    if (changes.length > 0) await ports.items.save(changes.map(({ item }) => item));
+    if (changes.length > 0) {
+      life.isSettled = false;
+      const { hostDelay } = await ports.settings.read();
+      const gates = gatesAfter(changes, { now: ports.now(), delay: hostDelay * 1_000, random: ports.random });
+      const items = changes.map(({ item }) => item);
+      await ports.items.save(items, gates);
+      for (const group of endedGroups(items)) life.touchedGroups.add(group);
+    }
     for (const { item, effects } of changes) if (effects.some(isStart)) underWay.add(registrationId(item));
     return changes;
   }
@@ -148,11 +112,13 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return alone(async () => {
       const event = { attempt: sent.attempt, ...happening };
       const [item] = await ports.items.get([sent.id]);
-      if (item === undefined) return nobodyWaits(inStage(sent, { status: 'cancelled', endedAt: ports.now() }), event);
-      const live = await ports.items.live();
-      const change = transition(item, event, await termsNow(live));
+      if (item === undefined)
+        return nobodyWaits(inStage(sent, { status: 'cancelled', by: 'user', endedAt: ports.now() }), event);
+      // Only a plan depends on what else is live, and only it may need new header rules.
+      const live = happening.type === 'probed' ? await ports.items.live() : [];
+      const change = transition(item, event, await termsNow(ports, live));
       if (change.item !== item) await save([change]);
-      if (change.effects.some(effect => effect.do === 'ask'))
+      if (happening.type === 'probed' && isFetching(change.item))
         await ports.setHeaderRules(neededRules(after(live, [change]), await ports.grants()));
       return change;
     });
@@ -179,8 +145,8 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
       if (happening === null) continue;
       const next = await report(item, happening);
       await drive(next);
-      // A place is free; or a download has its id, and may have ended before we knew which it was.
-      if (!isLive(next.item) || happening.type === 'started') void wake();
+      // A place is free; or a download has ended before we knew which it was, and so its event told us nothing.
+      if (!isLive(next.item) || (await isOverAlready(ports, happening))) void wake();
     }
   }
 
@@ -199,8 +165,24 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     void wake();
   }
 
+  async function add<T>(work: Add<T>): Promise<T> {
+    const { answer } = await alone(async () => {
+      const made = await work(additions);
+      additions += 1;
+      life.isSettled = false;
+      life.backups.noteAdded();
+      await ports.items.add(made.items);
+      return made;
+    });
+    void wake();
+    return answer;
+  }
+
   async function write<T>(work: Write<T>): Promise<T> {
     const { answer, changes } = await alone(async () => {
+      // Not only items: settings, gates and what comes back by an undo are written here too.
+      life.isSettled = false;
+      additions += 1;
       const done = await work();
       await save(done.changes);
       return done;
@@ -210,10 +192,12 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return answer;
   }
 
-  async function remove(find: () => Promise<readonly QueueItem[]>): Promise<number> {
+  async function remove(find: () => Promise<readonly QueueItem[]>, at: number): Promise<number> {
     const removed = await alone(async () => {
       const items = await find();
-      await ports.items.remove(items.map(({ id }) => id));
+      const ids = items.map(({ id }) => id);
+      life.isSettled = false;
+      await ports.items.remove(ids, at);
       return items;
     });
     void carryOut(removed.map(item => ({ item, effects: endingEffects(item) }))).catch(ports.complain);
@@ -221,21 +205,14 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return removed.length;
   }
 
-  return { wake, wakeAndWatch, fetchEnded, write, remove };
+  return { wake, wakeAndWatch, fetchEnded, write, add, remove };
 }
 
 /** The first act for a success is to write it down; a failure is first asked for its reason, which its event holds. */
 async function whatEnded(end: FetchEnd, ended: EndedFetch): Promise<Happening> {
   if (end === 'success') return { type: 'fetched' };
   if (end === 'abort' || ended.failureReason === 'aborted') return { type: 'cancelled-in-browser' };
-  return { type: 'failed', reason: await reasonOfFailure(ended) };
-}
-
-/** The live items after some of them, or others, have changed. */
-function after(live: readonly QueueItem[], changes: readonly Change[]): readonly QueueItem[] {
-  const changed = new Map(changes.map(({ item }) => [item.id, item]));
-  const others = live.filter(({ id }) => !changed.has(id));
-  return [...others, ...changed.values()].filter(isLive);
+  return { type: 'failed', reason: await reasonOfFailure(ended), bytes: ended.downloaded };
 }
 
 /** Effects that make up an attempt's start or saving, as against those that end something. */

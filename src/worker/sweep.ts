@@ -1,5 +1,6 @@
 import { type Effect, stopDownload } from '../core/queue/effect.ts';
-import { downloadIdOf, isLive, objectUrlOf, type QueueItem, registrationId } from '../core/queue/item.ts';
+import { isLive, type QueueItem } from '../core/queue/item.ts';
+import { downloadIdOf, objectUrlOf, registrationId } from '../core/queue/item-jobs.ts';
 import type { Ports } from './ports.ts';
 
 /**

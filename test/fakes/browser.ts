@@ -1,132 +1,183 @@
 import { backgroundFetchCarrier } from '../../src/carriers/background-fetch/carrier.ts';
-import type { EndedFetch } from '../../src/carriers/background-fetch/collect.ts';
 import { browserDownloadCarrier } from '../../src/carriers/browser-download/carrier.ts';
 import type { ProbeResult } from '../../src/core/carriers/probe-result.ts';
-import type { DownloadFact } from '../../src/core/queue/reconcile.ts';
 import type { WatchList } from '../../src/core/queue/watchdog.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
-import type { Ports } from '../../src/worker/ports.ts';
+import type { Backup, Ports } from '../../src/worker/ports.ts';
+import { FakeClock } from './clock.ts';
+import { FakeDownloads } from './downloads.ts';
+import { FakeFetches } from './fetches.ts';
+import { type Gate, guarded } from './gate.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { probeOf, Servers } from './servers.ts';
 
-/** Bytes of every file of this small world; big enough for a Background Fetch where the host is granted. */
-export const FILE_SIZE = 2 * 1024 * 1024;
+/** Sites whose hosts the user has granted. */
+const GRANTS = ['https://*.granted.test/*', 'https://*.given.test/*'];
+/** ms until a question to a server that is silent is given up. */
+const PROBE_PATIENCE = 10_000;
 
 /**
  * A browser in memory: it keeps what a real one keeps through the death of the worker, and goes on working meanwhile.
- * Its hosts are granted when their name begins with `granted`.
+ * What becomes of a file its URL says (`servers.ts`). Nothing happens by itself: `World` lets it.
  */
 export class FakeBrowser {
   readonly store = createMemoryStore();
-  readonly downloads = new Map<number, DownloadFact>();
-  readonly registrations = new Map<string, string>();
+  readonly clock = new FakeClock();
+  readonly servers = new Servers();
+  readonly downloads: FakeDownloads;
+  readonly fetches: FakeFetches;
+  /** The blobs that the offscreen document holds. */
   readonly objectUrls = new Set<string>();
-  /** The URLs of the files that arrived in the folder, the object URLs of fetched ones included. */
-  readonly files: string[] = [];
-  /** Downloads that were asked for and have no answer yet: the browser makes an entry only when the headers are there. */
-  readonly unanswered: (() => void)[] = [];
-  settings: Settings = DEFAULT_SETTINGS;
-  watched: WatchList = {};
-  isSeen = false;
+  /** Faults that the user was told of. */
+  readonly complaints: unknown[] = [];
+  settings: Settings = { ...DEFAULT_SETTINGS, hostLimit: 4 };
+  /** `storage.local`: it outlives the queue's store. */
+  backup: Backup = { items: [], stamp: '', birth: null };
   isOnline = true;
+  /** ms since the epoch. The alarm is of one shot: it is gone when it has rung. */
   wakeAt: number | null = null;
-  now = Date.UTC(2026, 0, 1);
+  /** `storage.session`: it ends with the browser, and with a reload of the extension. */
+  session = newSession();
   private count = 0;
+
+  constructor() {
+    const newNumber = (): number => (this.count += 1);
+    const isOnline = (): boolean => this.isOnline;
+    this.downloads = new FakeDownloads({
+      servers: this.servers,
+      now: () => this.clock.now,
+      isOnline,
+      newNumber,
+      holds: url => this.objectUrls.has(url),
+    });
+    const mayRun = (): boolean => this.isOnline && this.downloads.running.length === 0;
+    this.fetches = new FakeFetches(this.servers, mayRun, (ms, act) => this.clock.after(ms, act));
+  }
 
   /** The ports of one life of the worker. Every call passes `gate` before and after its deed. */
   ports(gate: Gate): Ports {
-    const { store } = this;
-    const downloads = this.downloadsPort();
-    const fetches = this.fetchPort();
-    const gated = <T extends object>(name: string, port: T): T => guard(name, port, gate);
+    const downloads = this.downloads.port();
+    const gated = <T extends object>(name: string, port: T): T => guarded(name, port, gate);
     return {
-      items: gated('items', store),
+      items: gated('items', this.store),
       settings: gated('settings', {
         read: async () => this.settings,
         write: async settings => void (this.settings = settings),
       }),
-      session: gated('session', { isNew: async () => !this.isSeen, begin: async () => void (this.isSeen = true) }),
+      session: gated('session', {
+        isNew: async () => !this.session.isSeen,
+        begin: async () => void (this.session.isSeen = true),
+      }),
       carriers: {
-        'background-fetch': gated('fetch', backgroundFetchCarrier(fetches)),
+        'background-fetch': gated('fetch', backgroundFetchCarrier(this.fetches.port())),
         'browser-download': gated('download', browserDownloadCarrier(downloads)),
       },
       downloads: gated('downloads', downloads),
       parcels: gated('parcels', this.parcelsPort()),
       watchList: gated('watch', {
-        read: async () => this.watched,
-        write: async (list: WatchList) => void (this.watched = list),
+        read: async () => this.session.watched,
+        write: async (list: WatchList) => void (this.session.watched = list),
       }),
       ...gated('world', {
-        registrationIds: async () => [...this.registrations.keys()],
-        probe: async (url: string): Promise<ProbeResult> => answered(url),
-        grants: async () => ['https://*.granted.test/*'],
+        registrationIds: async () => [...this.fetches.registrations.keys()],
+        probe: async (url: string) => this.probe(url),
+        grants: async () => GRANTS,
         setHeaderRules: async () => undefined,
-        setWake: async (at: number | null) => void (this.wakeAt = at),
+        setWake: async (at: number | null) => this.setWake(at),
         showBadge: async () => undefined,
+        notify: async () => undefined,
+        network: async () => this.network(),
       }),
-      complain: fault => {
-        throw fault;
-      },
+      backup: gated('backup', {
+        read: async () => this.backup,
+        write: async (backup: Backup) => void (this.backup = backup),
+      }),
+      complain: fault => void this.complaints.push(fault),
       words: (key, ...values) => [key, ...values].join(' '),
-      isOnline: () => this.isOnline,
-      now: () => this.now,
+      update: { isWaiting: async () => false, apply: () => undefined },
+      zone: () => 'UTC',
+      now: () => this.clock.now,
       random: () => 0.5,
       newId: () => `item-${(this.count += 1)}`,
     };
   }
 
-  private enter(url: string): number {
-    const id = (this.count += 1);
-    this.downloads.set(id, { id, url, state: 'in_progress', error: null, path: '', bytes: 0, startedAt: this.now });
-    // The file is so small that it is there before its id has been told: its events are over then.
-    if (new URL(url).pathname.endsWith('.tiny')) this.complete(id);
-    return id;
+  /** Lets the browser get one thing done that has had its time; false when there is none. */
+  finishOne(): boolean {
+    return this.downloads.finishOne() || this.fetches.finishOne();
   }
 
-  /** Ends one thing that the browser is at work at, and says which, or null when it is idle. */
-  finishOne(): { registration: string; ended: EndedFetch } | 'download' | null {
-    const enter = this.unanswered.shift();
-    if (enter !== undefined) {
-      enter();
-      return 'download';
-    }
-    const [first] = this.registrations;
-    if (first !== undefined) {
-      this.registrations.delete(first[0]);
-      return { registration: first[0], ended: whole(first[1]) };
-    }
-    const running = [...this.downloads.values()].find(({ state }) => state === 'in_progress');
-    if (running === undefined) return null;
-    this.complete(running.id);
-    return 'download';
+  /** Lets time pass for everything; what has had its time waits for `finishOne`. */
+  elapse(ms: number): void {
+    this.downloads.elapse(ms);
+    this.fetches.elapse(ms);
+    this.clock.elapse(ms);
   }
 
-  private complete(id: number): void {
-    const running = this.downloads.get(id);
-    if (running === undefined) return;
-    this.files.push(running.url);
-    this.downloads.set(id, { ...running, state: 'complete', path: `/downloads/${id}`, bytes: FILE_SIZE });
+  /** ms until something has had its time; null when nothing moves. */
+  next(): number | null {
+    const times = [this.downloads.next(), this.fetches.next(), this.clock.next()].filter(ms => ms !== null);
+    return times.length === 0 ? null : Math.min(...times);
   }
 
-  private downloadsPort(): Ports['downloads'] & { discard(id: number): Promise<void> } {
-    return {
-      start: ({ url }) => new Promise(resolve => this.unanswered.push(() => resolve(this.enter(url)))),
-      discard: async id => void this.downloads.delete(id),
-      progress: async () => null,
-      hold: async () => undefined,
-      goOn: async () => undefined,
-      isAnyRunning: async () => [...this.downloads.values()].some(({ state }) => state === 'in_progress'),
-      unfinished: async () => [...this.downloads.values()].filter(({ state }) => state === 'in_progress'),
-      find: async (ids, urls) =>
-        [...this.downloads.values()].filter(fact => ids.includes(fact.id) || urls.includes(fact.url)),
-    };
+  setOnline(isOnline: boolean): void {
+    const isGone = this.isOnline && !isOnline;
+    this.isOnline = isOnline;
+    if (isGone) this.downloads.disconnect();
   }
 
-  private fetchPort(): Parameters<typeof backgroundFetchCarrier>[0] {
-    return {
-      start: async ({ registration, url }) => void this.registrations.set(registration, url),
-      abort: async registration => void this.registrations.delete(registration),
-      progress: async () => null,
-    };
+  /**
+   * Ends with SIGKILL and starts again. Only what is on disk is left: registrations go on, downloads do not, whatever
+   * had no headers yet is forgotten.
+   */
+  crash(): void {
+    this.downloads.interruptAll('CRASH', true);
+    this.fetches.crash();
+    this.startAnew();
+  }
+
+  /** Is closed as one should, and starts again. */
+  close(): void {
+    this.downloads.interruptAll('USER_CANCELED', true);
+    this.fetches.close();
+    this.startAnew();
+  }
+
+  /** The extension alone is loaded anew: downloads do not notice. */
+  reload(isTold: boolean): void {
+    this.fetches.reload(isTold);
+    this.startAnew();
+  }
+
+  /** Somebody closes the offscreen document, and its blobs are gone. */
+  closeOffscreen(): void {
+    this.objectUrls.clear();
+  }
+
+  private startAnew(): void {
+    this.clock.forget();
+    this.session = newSession();
+    this.wakeAt = null;
+    this.closeOffscreen();
+  }
+
+  /** As `platform/alarm.ts` does: one that comes sooner stays. */
+  private setWake(at: number | null): void {
+    if (at !== null && this.wakeAt !== null && this.wakeAt > this.clock.now && this.wakeAt <= at) return;
+    this.wakeAt = at;
+  }
+
+  /** As `platform/network.ts` does: that the network is away is noted when somebody looks. */
+  private network(): { isOnline: boolean; awayAt: number | null } {
+    if (!this.isOnline) this.session.awayAt = this.clock.now;
+    return { isOnline: this.isOnline, awayAt: this.session.awayAt };
+  }
+
+  private probe(url: string): Promise<ProbeResult> {
+    const trouble = this.servers.request(url, 'probe');
+    const answer = probeOf(url, this.isOnline ? trouble : 'hang');
+    if (trouble !== 'hang') return Promise.resolve(answer);
+    return new Promise(resolve => this.clock.after(PROBE_PATIENCE, () => resolve(answer)));
   }
 
   private parcelsPort(): Ports['parcels'] {
@@ -142,29 +193,12 @@ export class FakeBrowser {
   }
 }
 
-/** Called with the name of each call, before it and after it. A gate that never resolves is a death. */
-export type Gate = (point: string) => Promise<void>;
-
-function guard<T extends object>(name: string, port: T, gate: Gate): T {
-  const entries = Object.entries(port).map(([key, member]: [string, unknown]) => {
-    if (typeof member !== 'function') return [key, member];
-    const call = async (...args: unknown[]): Promise<unknown> => {
-      await gate(`before ${name}.${key}`);
-      const answer: unknown = await member.apply(port, args);
-      await gate(`after ${name}.${key}`);
-      return answer;
-    };
-    return [key, call];
-  });
-  return Object.fromEntries(entries) as T;
+interface Session {
+  isSeen: boolean;
+  watched: WatchList;
+  awayAt: number | null;
 }
 
-function answered(url: string): ProbeResult {
-  return { kind: 'answered', finalUrl: url, total: FILE_SIZE, contentType: 'text/plain', disposition: null };
-}
-
-function whole(url: string): EndedFetch {
-  const response = new Response(new Uint8Array(FILE_SIZE), { headers: { 'content-length': String(FILE_SIZE) } });
-  Object.defineProperty(response, 'url', { value: url });
-  return { failureReason: '', downloaded: FILE_SIZE, responses: async () => [response] };
+function newSession(): Session {
+  return { isSeen: false, watched: {}, awayAt: null };
 }

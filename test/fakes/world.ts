@@ -1,12 +1,38 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createQueueKeeper, type QueueKeeper } from '../../src/worker/queue-keeper.ts';
+import { Refusal } from '../../src/messages/refusal.ts';
+import { createHandlers } from '../../src/worker/handlers.ts';
 import type { Ports } from '../../src/worker/ports.ts';
+import { createQueueKeeper, type QueueKeeper } from '../../src/worker/queue-keeper.ts';
 import { FakeBrowser } from './browser.ts';
+import type { FetchEvent } from './fetches.ts';
+import { mayFailLate, type Point } from './gate.ts';
+
+/** ms without anything to do after which the browser ends the worker. */
+const IDLE = 30_000;
+/** Rounds in which any queue of these tests has come to rest long since. */
+const MOST_ROUNDS = 5_000;
+
+type WorkerHandlers = ReturnType<typeof createHandlers>;
 
 interface Life {
   readonly keeper: QueueKeeper;
+  readonly handlers: WorkerHandlers;
   readonly ports: Ports;
+  /** Calls of ports that have no answer yet: they keep the worker alive. */
+  calls: number;
   isDead: boolean;
+}
+
+/** What became of a message to the worker: it may have died over it. */
+export interface Call {
+  state: 'unanswered' | 'answered' | 'refused' | 'failed';
+  answer: unknown;
+}
+
+/** At which await points, counted over all lives, the worker dies, and at which a call of a port fails. */
+export interface Faults {
+  readonly deaths?: readonly number[];
+  readonly throws?: readonly number[];
 }
 
 /** A browser and the lives of one worker in it: it may die at any await, and is born again for the next event. */
@@ -14,67 +40,186 @@ export class World {
   readonly browser = new FakeBrowser();
   /** Await points that lives have passed so far. */
   points = 0;
-  private readonly deaths: ReadonlySet<number>;
+  /** Calls that have failed. */
+  thrown = 0;
+  /**
+   * How often the queue would have stood still for ever, had nobody opened a page: the worker died over an alarm
+   * before it had set the next one.
+   */
+  rescues = 0;
+  /** A page of ours is open, and keeps the worker alive. */
+  isLookedAt = true;
+  private readonly deaths: Set<number>;
+  private readonly throws: ReadonlySet<number>;
   private life: Life | null = null;
 
-  /** `deaths` are the await points, counted over all lives, at which the worker dies. */
-  constructor(deaths: readonly number[]) {
+  constructor({ deaths = [], throws = [] }: Faults = {}) {
     this.deaths = new Set(deaths);
+    this.throws = new Set(throws);
+  }
+
+  get isAlive(): boolean {
+    return this.life !== null && !this.life.isDead;
   }
 
   /** The living worker; a new one is born, and wakes, where there is none. */
   worker(): Life {
     if (this.life !== null && !this.life.isDead) return this.life;
-    const ports = this.browser.ports(() => this.pass(life));
-    const life: Life = { keeper: createQueueKeeper(ports), ports, isDead: false };
+    const ports = this.browser.ports(point => this.pass(life, point));
+    const keeper = createQueueKeeper(ports);
+    const notice = { read: async () => null, clear: async () => undefined };
+    const handlers = createHandlers(ports, { readPage: async () => null, notice }, keeper);
+    const life: Life = { keeper, handlers, ports, calls: 0, isDead: false };
     this.life = life;
-    void life.keeper.wake();
+    void keeper.wake();
     return life;
   }
 
-  /** SIGKILL and a new start: running downloads end as CRASH, registrations and blobs are gone. */
-  restartBrowser(): void {
+  /** The worker dies where it stands. */
+  kill(): void {
     if (this.life !== null) this.life.isDead = true;
-    const { browser } = this;
-    for (const [id, fact] of browser.downloads)
-      if (fact.state === 'in_progress') browser.downloads.set(id, { ...fact, state: 'interrupted', error: 'CRASH' });
-    browser.unanswered.length = 0;
-    browser.registrations.clear();
-    browser.objectUrls.clear();
-    browser.isSeen = false;
+    this.browser.downloads.orphan();
+  }
+
+  /** A death is still to come. */
+  get isDoomed(): boolean {
+    return [...this.deaths].some(point => point > this.points);
+  }
+
+  /** The worker dies when so many more await points are passed. */
+  killAfter(points: number): void {
+    this.deaths.add(this.points + points);
+  }
+
+  /** A page sends the worker a message. */
+  ask(name: keyof WorkerHandlers, ask: unknown = {}): Call {
+    const call: Call = { state: 'unanswered', answer: null };
+    const { handlers } = this.worker();
+    handlers[name](ask).then(
+      answer => Object.assign(call, { state: 'answered', answer }),
+      (error: unknown) => {
+        call.state = error instanceof Refusal ? 'refused' : 'failed';
+        if (call.state === 'failed') this.browser.complaints.push(error);
+      },
+    );
+    return call;
+  }
+
+  /** As a user does: a message that got no answer is sent again. */
+  async insist(name: keyof WorkerHandlers, ask: unknown = {}): Promise<Call> {
+    for (let times = 0; times < 60; times += 1) {
+      const call = this.ask(name, ask);
+      await this.settle();
+      if (call.state === 'answered' || call.state === 'refused') return call;
+    }
+    throw new Error(`No answer to ${name}.`);
+  }
+
+  /** The browser goes, in one way or another, and comes back; or the extension alone does. */
+  restart(how: 'crash' | 'close' | 'reload' | 'reload in silence'): void {
+    this.kill();
+    if (how === 'crash') this.browser.crash();
+    else if (how === 'close') this.browser.close();
+    else this.browser.reload(how === 'reload');
+    this.worker();
+  }
+
+  /** The network goes or comes; nobody wakes a dead worker for it. */
+  setOnline(isOnline: boolean): void {
+    this.browser.setOnline(isOnline);
+    if (this.isAlive) void this.worker().keeper.wake();
+  }
+
+  /** Resolves when the worker has been told all that has happened, and has done all that it can for now. */
+  async settle(): Promise<void> {
+    do await this.quiet();
+    while (this.deliver());
+  }
+
+  /** Lets time pass, and alarms ring. */
+  async elapse(ms: number): Promise<void> {
+    await this.settle();
+    for (let left = ms; left > 0; ) {
+      const toAlarm = this.toAlarm();
+      const slice = Math.max(1, Math.min(left, toAlarm ?? left, this.browser.next() ?? left));
+      // A worker with nothing to do does not live that long.
+      if (slice >= IDLE && !this.isLookedAt && this.life?.calls === 0) this.kill();
+      this.browser.elapse(slice);
+      if (toAlarm !== null && slice >= toAlarm) this.ring();
+      await this.settle();
+      left -= slice;
+    }
   }
 
   /** Lets browser and worker go on until neither has anything left to do; fails when that never comes. */
-  async runToTheEnd(): Promise<void> {
-    for (let round = 0; round < 500; round += 1) {
-      const { keeper } = this.worker();
-      await this.quiet();
-      const ended = this.browser.finishOne();
-      if (ended === 'download') void this.worker().keeper.wake();
-      else if (ended !== null) void this.worker().keeper.fetchEnded('success', ended.registration, ended.ended);
-      else if (this.life?.isDead === true) continue;
-      else if (this.browser.wakeAt === null) return;
-      else {
-        this.browser.now = Math.max(this.browser.now, this.browser.wakeAt);
-        void keeper.wakeAndWatch();
-      }
+  async runToRest(): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      await this.settle();
+      if (this.browser.finishOne()) continue;
+      const times = [this.browser.next(), this.toAlarm()].filter(ms => ms !== null);
+      if (times.length > 0) await this.elapse(Math.max(1, Math.min(...times)));
+      else if (this.isAlive) return;
+      else await this.rescue();
     }
     throw new Error('The queue did not come to rest.');
   }
 
-  /** Resolves when no call is on its way any more. */
-  async quiet(): Promise<void> {
+  /** Somebody opens a page of ours, long after the worker has died. */
+  private async rescue(): Promise<void> {
+    const { counts } = await this.browser.store.outlook();
+    if (counts.queued + counts.waiting + counts.starting + counts.running + counts.saving > 0) this.rescues += 1;
+    this.worker();
+  }
+
+  /** ms until the alarm rings; null where none is set. */
+  private toAlarm(): number | null {
+    const { wakeAt, clock } = this.browser;
+    return wakeAt === null ? null : Math.max(0, wakeAt - clock.now);
+  }
+
+  private ring(): void {
+    this.browser.wakeAt = null;
+    void this.worker().keeper.wakeAndWatch();
+  }
+
+  /** Tells the worker what has happened since; false when nothing has. */
+  private deliver(): boolean {
+    const { fetches, downloads } = this.browser;
+    const events = fetches.events.splice(0);
+    if (events.length === 0 && !downloads.hasNews) return false;
+    downloads.hasNews = false;
+    void this.worker().keeper.wake();
+    for (const event of events) this.tellOfEnd(event);
+    return true;
+  }
+
+  private tellOfEnd({ end, registration, ended }: FetchEvent): void {
+    this.worker()
+      .keeper.fetchEnded(end, registration, ended)
+      .catch((fault: unknown) => this.browser.complaints.push(fault));
+  }
+
+  /** Resolves when no call is on its way any more that the browser answers by itself. */
+  private async quiet(): Promise<void> {
     for (let before = -1; before !== this.points; ) {
       before = this.points;
-      for (let turn = 0; turn < 4; turn += 1) await nextTurn();
+      await nextTurn();
     }
   }
 
-  private async pass(life: Life): Promise<void> {
+  private async pass(life: Life, point: Point): Promise<void> {
     if (life.isDead) return new Promise(() => undefined);
     this.points += 1;
-    if (!this.deaths.has(this.points)) return undefined;
-    life.isDead = true;
-    return new Promise(() => undefined);
+    if (this.deaths.has(this.points)) {
+      this.kill();
+      return new Promise(() => undefined);
+    }
+    if (point.when === 'after') life.calls -= 1;
+    if (this.throws.has(this.points) && (point.when === 'before' || mayFailLate(point))) {
+      this.thrown += 1;
+      throw new Error(`${point.call} fails`);
+    }
+    if (point.when === 'before') life.calls += 1;
+    return undefined;
   }
 }

@@ -1,84 +1,127 @@
 import { type Command, command, type Refusal as Senseless } from '../../core/queue/command.ts';
-import type { QueueItem, Status } from '../../core/queue/item.ts';
-import { keysAfter, keysBefore } from '../../core/queue/order.ts';
-import type { Change } from '../../core/queue/transition.ts';
+import { siteOf } from '../../core/links/site.ts';
+import { PRIORITIES, type Priority, type Status, STATUSES, UNENDED_STATUSES } from '../../core/queue/item.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import { CONTROL_ACTIONS, type ControlAction, type ControlAnswer } from '../../messages/protocol.ts';
 import type { WordKey } from '../../messages/words.ts';
 import type { Ports } from '../ports.ts';
 import type { QueueKeeper } from '../queue-keeper.ts';
-import { fieldsOf } from './ask.ts';
+import { type Fields, fieldsOf, textField } from './ask.ts';
+import { move, moveBefore } from './move.ts';
 
-const CHUNK = 500;
+const CHUNK = 1_000;
 const MOST_IDS = 100_000;
 
 /**
- * Whom `all` means, for each action. Those that hold no place come first: a place that is freed earlier would be taken
- * by an item that is about to be paused or removed itself.
+ * Whom an action means where the user names no items but all, or a group. Those that hold no place come first: a place
+ * that is freed earlier would be taken by an item that is about to be paused or removed itself.
  */
-const ALL: Record<Exclude<ControlAction, 'top' | 'bottom'>, readonly Status[]> = {
+const MEANT: Record<ControlAction, readonly Status[]> = {
   pause: ['queued', 'waiting', 'starting', 'running'],
   resume: ['paused'],
   cancel: ['queued', 'waiting', 'paused', 'starting', 'running', 'saving'],
   retry: ['failed'],
   remove: ['queued', 'waiting', 'paused', 'done', 'failed', 'cancelled', 'starting', 'running', 'saving'],
+  prioritize: UNENDED_STATUSES,
+  top: STATUSES,
+  bottom: STATUSES,
+  move: STATUSES,
 };
 
+/**
+ * Does what the user wants with some items, a group, or all. Pausing all is remembered: until something is resumed or
+ * retried nothing starts, and what is added is paused.
+ */
 export async function control(ports: Ports, keeper: QueueKeeper, ask: unknown): Promise<ControlAnswer> {
   const { words } = ports;
-  const fields = fieldsOf(ask, ['ids', 'action'], words);
+  const fields = fieldsOf(ask, ['ids', 'group', 'action', 'before', 'priority'], words);
   const action = CONTROL_ACTIONS.find(each => each === fields.get('action'));
   if (action === undefined)
     throw new Refusal(
       'bad-ask',
       words('control_unknownAction', String(fields.get('action')), CONTROL_ACTIONS.join(', ')),
     );
-  const asked = fields.get('ids');
-  if (asked === 'all') return controlAll(ports, keeper, action);
+  const act = actOf(ports, keeper, action, fields);
+  const isAll = fields.get('ids') === 'all';
+  const group = textField(fields, 'group', words);
+  if (!isAll && group === '') {
+    const { known, missing } = await named(ports, fields.get('ids'));
+    if (action === 'resume' || action === 'retry') await hold(ports, keeper, false);
+    const { changed, refused } = await act(known);
+    return { changed, refused: [...refused, ...missing] };
+  }
+  const meant = isAll ? await wholeQueue(ports, action) : await wholeGroup(ports, group, action);
+  if (action === 'resume' || action === 'retry' || (isAll && action === 'pause'))
+    await hold(ports, keeper, action === 'pause');
+  // Nobody named them one by one: those for which the action makes no sense are passed over.
+  return { changed: (await act(meant)).changed, refused: [] };
+}
+
+type Act = (ids: readonly string[]) => Promise<ControlAnswer>;
+
+function actOf(ports: Ports, keeper: QueueKeeper, action: ControlAction, fields: Fields): Act {
+  switch (action) {
+    case 'top':
+    case 'bottom':
+      return ids => move(ports, keeper, ids, action);
+    case 'move':
+      return ids => moveBefore(ports, keeper, ids, fields.get('before'));
+    case 'prioritize': {
+      const priority = PRIORITIES.find(each => each === fields.get('priority'));
+      if (priority === undefined)
+        throw new Refusal('bad-ask', ports.words('control_badPriority', PRIORITIES.join(', ')));
+      return ids => inChunks(ids, chunk => prioritize(ports, keeper, chunk, priority));
+    }
+    case 'remove': {
+      const at = ports.now();
+      return ids => inChunks(ids, chunk => remove(ports, keeper, chunk, at));
+    }
+    default:
+      return ids => inChunks(ids, chunk => commandThese(ports, keeper, chunk, action));
+  }
+}
+
+async function wholeQueue(ports: Ports, action: ControlAction): Promise<readonly string[]> {
+  if (action === 'top' || action === 'bottom' || action === 'move')
+    throw new Refusal('bad-ask', ports.words('control_needsIds', action));
+  return ports.items.idsIn(MEANT[action]);
+}
+
+async function wholeGroup(ports: Ports, group: string, action: ControlAction): Promise<readonly string[]> {
+  if ((await ports.items.countsOfGroup(group)) === null)
+    throw new Refusal('unknown-group', ports.words('control_unknownGroup', group));
+  return ports.items.idsOfGroup(group, MEANT[action]);
+}
+
+async function hold(ports: Ports, keeper: QueueKeeper, isHeld: boolean): Promise<void> {
+  await keeper.write(async () => {
+    const settings = await ports.settings.read();
+    if (settings.hold !== isHeld) await ports.settings.write({ ...settings, hold: isHeld });
+    return { answer: undefined, changes: [] };
+  });
+}
+
+/** The items that an ask names by their ids. That none of them is known is an error. */
+async function named(
+  ports: Ports,
+  asked: unknown,
+): Promise<{ known: readonly string[]; missing: ControlAnswer['refused'] }> {
+  const { words } = ports;
   if (!Array.isArray(asked) || asked.length > MOST_IDS || !asked.every(id => typeof id === 'string'))
     throw new Refusal('bad-ask', words('control_badIds', MOST_IDS));
-  return controlThese(ports, keeper, [...new Set<string>(asked)], action);
+  const ids = [...new Set<string>(asked)];
+  const there = new Set((await ports.items.get(ids)).map(item => item.id));
+  const unknown = ids.filter(id => !there.has(id));
+  if (ids.length > 0 && there.size === 0)
+    throw new Refusal('unknown-item', words('control_unknownItem', unknown[0] ?? ''));
+  const missing = unknown.map(id => ({ id, reason: words('control_unknownItem', id) }));
+  return { known: ids.filter(id => there.has(id)), missing };
 }
 
-async function controlAll(ports: Ports, keeper: QueueKeeper, action: ControlAction): Promise<ControlAnswer> {
-  if (action === 'top' || action === 'bottom') throw new Refusal('bad-ask', ports.words('control_needsIds', action));
-  const { changed } = await inChunks(ports, keeper, await ports.items.idsIn(ALL[action]), action);
-  return { changed, refused: [] };
-}
-
-async function controlThese(
-  ports: Ports,
-  keeper: QueueKeeper,
-  ids: readonly string[],
-  action: ControlAction,
-): Promise<ControlAnswer> {
-  const known = new Set((await ports.items.get(ids)).map(item => item.id));
-  const unknown = ids.filter(id => !known.has(id));
-  if (ids.length > 0 && known.size === 0)
-    throw new Refusal('unknown-item', ports.words('control_unknownItem', unknown[0] ?? ''));
-  const answer = await inChunks(
-    ports,
-    keeper,
-    ids.filter(id => known.has(id)),
-    action,
-  );
-  const missing = unknown.map(id => ({ id, reason: ports.words('control_unknownItem', id) }));
-  return { changed: answer.changed, refused: [...answer.refused, ...missing] };
-}
-
-async function inChunks(
-  ports: Ports,
-  keeper: QueueKeeper,
-  ids: readonly string[],
-  action: ControlAction,
-): Promise<ControlAnswer> {
-  if (action === 'top' || action === 'bottom') return move(ports, keeper, ids, action);
+async function inChunks(ids: readonly string[], act: Act): Promise<ControlAnswer> {
   const answer: ControlAnswer = { changed: 0, refused: [] };
   for (let start = 0; start < ids.length; start += CHUNK) {
-    const chunk = ids.slice(start, start + CHUNK);
-    const { changed, refused } = await (action === 'remove'
-      ? remove(ports, keeper, chunk)
-      : commandThese(ports, keeper, chunk, action));
+    const { changed, refused } = await act(ids.slice(start, start + CHUNK));
     answer.changed += changed;
     answer.refused.push(...refused);
   }
@@ -95,6 +138,8 @@ function commandThese(
     const now = ports.now();
     const outcomes = (await ports.items.get(ids)).map(item => ({ id: item.id, outcome: command(item, wanted, now) }));
     const changes = outcomes.flatMap(({ outcome }) => (typeof outcome === 'string' ? [] : [outcome]));
+    // Whoever asks for an item at once does not wait for what its server has asked of us.
+    if (wanted === 'retry') await ports.items.openGates(changes.map(({ item }) => siteOf(item.url)));
     const refused = outcomes.flatMap(({ id, outcome }) =>
       typeof outcome === 'string' ? [{ id, reason: ports.words(SENSELESS_WORDS[outcome]) }] : [],
     );
@@ -102,33 +147,33 @@ function commandThese(
   });
 }
 
-/** Takes items out of the queue; what the browser does for them ends. Files that are done stay where they are. */
-export async function remove(ports: Ports, keeper: QueueKeeper, ids: readonly string[]): Promise<ControlAnswer> {
-  const changed = await keeper.remove(async () => ports.items.get(ids));
-  return { changed, refused: [] };
-}
-
-/** Moves items before or behind all others; among themselves they keep their order. */
-function move(
+/**
+ * Takes items out of the queue; what the browser does for them ends. Files that are done stay where they are. `at` (ms
+ * since the epoch) names the removal for its undoing.
+ */
+export async function remove(
   ports: Ports,
   keeper: QueueKeeper,
   ids: readonly string[],
-  where: 'top' | 'bottom',
+  at: number,
 ): Promise<ControlAnswer> {
-  return keeper.write(async () => {
-    const items = [...(await ports.items.get(ids))].sort(byOrder);
-    const { first, last } = await ports.items.ends();
-    const keys = where === 'top' ? keysBefore(first, items.length) : keysAfter(last, items.length);
-    const changes: Change[] = items.map((item, index) => ({
-      item: { ...item, order: keys[index] ?? item.order },
-      effects: [],
-    }));
-    return { answer: { changed: changes.length, refused: [] }, changes };
-  });
+  const changed = await keeper.remove(async () => ports.items.get(ids), at);
+  return { changed, refused: [] };
 }
 
-function byOrder(a: QueueItem, b: QueueItem): number {
-  return a.order < b.order ? -1 : 1;
+function prioritize(
+  ports: Ports,
+  keeper: QueueKeeper,
+  ids: readonly string[],
+  priority: Priority,
+): Promise<ControlAnswer> {
+  return keeper.write(async () => {
+    const others = (await ports.items.get(ids)).filter(item => item.priority !== priority);
+    return {
+      answer: { changed: others.length, refused: [] },
+      changes: others.map(item => ({ item: { ...item, priority }, effects: [] })),
+    };
+  });
 }
 
 const SENSELESS_WORDS = {

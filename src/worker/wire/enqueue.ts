@@ -1,5 +1,5 @@
 import { isRefused, type Link, parseLink, type RefusedLink } from '../../core/links/parse-link.ts';
-import type { QueueItem } from '../../core/queue/item.ts';
+import type { Group, QueueItem, Status } from '../../core/queue/item.ts';
 import { keysAfter } from '../../core/queue/order.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import type { EnqueueAnswer, Skipped } from '../../messages/protocol.ts';
@@ -17,6 +17,8 @@ interface Terms {
   readonly paused: boolean;
   /** Take links again that are in the queue or were downloaded. */
   readonly again: boolean;
+  /** The groups of this ask, by their titles: the same title in another ask is another group. */
+  readonly groups: ReadonlyMap<string, Group>;
 }
 
 /**
@@ -29,13 +31,16 @@ export async function enqueue(ports: Ports, keeper: QueueKeeper, ask: unknown): 
   const sent = fields.get('links');
   if (!Array.isArray(sent) || sent.length === 0) throw new Refusal('bad-ask', words('enqueue_noLinks'));
   if (sent.length > MOST_LINKS) throw new Refusal('too-many-links', words('enqueue_tooMany', sent.length, MOST_LINKS));
-  const terms = { paused: booleanField(fields, 'paused', words), again: booleanField(fields, 'again', words) };
+  const paused = booleanField(fields, 'paused', words);
+  const again = booleanField(fields, 'again', words);
 
   const parsed = sent.map(parseLink);
   const refused = parsed.filter(isRefused);
   if (refused.length === parsed.length) throw refusalOfAll(refused, words);
   const { links, twice } = folded(parsed.filter((link): link is Link => !isRefused(link)));
 
+  const { hold } = await ports.settings.read();
+  const terms: Terms = { paused: paused || hold, again, groups: groupsOf(links, ports) };
   const answer: EnqueueAnswer = {
     ids: [],
     skipped: [
@@ -43,17 +48,44 @@ export async function enqueue(ports: Ports, keeper: QueueKeeper, ask: unknown): 
       ...twice.map(link => ({ url: link.url, code: 'twice', reason: words('skipped_twice') })),
     ],
   };
+  const others = othersIn(ports, terms);
   for (let start = 0; start < links.length; start += CHUNK) {
-    const added = await addChunk(ports, keeper, links.slice(start, start + CHUNK), terms);
+    const added = await addChunk(ports, keeper, links.slice(start, start + CHUNK), terms, others);
     answer.ids.push(...added.ids);
     answer.skipped.push(...added.skipped);
   }
   return answer;
 }
 
-function addChunk(ports: Ports, keeper: QueueKeeper, links: readonly Link[], terms: Terms): Promise<EnqueueAnswer> {
-  return keeper.write(async () => {
-    const known = terms.again ? [] : await ports.items.withUrls(links.map(link => link.url));
+/** The items that a chunk's links stand for already, link by link; nothing where there is none of them for certain. */
+type Others = (links: readonly Link[], additions: number) => Promise<readonly (readonly QueueItem[])[]>;
+
+/**
+ * Each look by URL costs as much as a write. One ask is free of doubles already, so that a queue which was empty before
+ * it, and to which nobody else adds meanwhile, need not be looked at.
+ */
+function othersIn(ports: Ports, { again }: Terms): Others {
+  let expected: number | null = null;
+  return async (links, additions) => {
+    const isOurs = expected === additions || (expected === null && isEmpty(await ports.items.counts()));
+    expected = isOurs ? additions + 1 : Number.NaN;
+    return again || isOurs ? [] : ports.items.withUrls(links.map(link => link.url));
+  };
+}
+
+function isEmpty(counts: Record<Status, number>): boolean {
+  return Object.values(counts).every(count => count === 0);
+}
+
+function addChunk(
+  ports: Ports,
+  keeper: QueueKeeper,
+  links: readonly Link[],
+  terms: Terms,
+  others: Others,
+): Promise<EnqueueAnswer> {
+  return keeper.add(async additions => {
+    const known = await others(links, additions);
     const reasons = links.map((_, index) => whyKnown(known[index] ?? []));
     const fresh = links.filter((_, index) => reasons[index] === null);
     const { last } = await ports.items.ends();
@@ -63,11 +95,13 @@ function addChunk(ports: Ports, keeper: QueueKeeper, links: readonly Link[], ter
       const code = reasons[index] ?? null;
       return code === null ? [] : [{ url: link.url, code, reason: ports.words(KNOWN_WORDS[code]) }];
     });
-    return {
-      answer: { ids: items.map(item => item.id), skipped },
-      changes: items.map(item => ({ item, effects: [] })),
-    };
+    return { answer: { ids: items.map(item => item.id), skipped }, items };
   });
+}
+
+function groupsOf(links: readonly Link[], ports: Ports): ReadonlyMap<string, Group> {
+  const titles = new Set(links.flatMap(({ group }) => group ?? []));
+  return new Map([...titles].map(title => [title, { id: ports.newId(), title }]));
 }
 
 const KNOWN_WORDS = {
@@ -85,11 +119,15 @@ function newItem(link: Link, order: string, terms: Terms, ports: Ports): QueueIt
   const now = ports.now();
   return {
     ...link,
+    group: (link.group === null ? null : terms.groups.get(link.group)) ?? null,
+    again: terms.again,
     id: ports.newId(),
     order,
     addedAt: now,
     attempt: 0,
     failures: 0,
+    losses: 0,
+    furthest: 0,
     refusedBy: [],
     log: [{ at: now, what: 'added', detail: null }],
     status: terms.paused ? 'paused' : 'queued',

@@ -1,7 +1,12 @@
 import { failureWord } from '../../core/carriers/failure.ts';
 import { fileNameFor } from '../../core/naming/file-name.ts';
-import { carrierOf, downloadIdOf, type QueueItem, type Status, STATUSES } from '../../core/queue/item.ts';
+import { type QueueItem, type Status, STATUSES } from '../../core/queue/item.ts';
+import { carrierOf, downloadIdOf } from '../../core/queue/item-jobs.ts';
 import type { Failure } from '../../core/carriers/failure.ts';
+import { siteOf } from '../../core/links/site.ts';
+import { standstillOf } from '../../core/queue/schedule.ts';
+import { isShut } from '../../core/queue/site-gate.ts';
+import { nextTurn } from '../../core/queue/time-window.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import type { ListAnswer, ListedItem } from '../../messages/protocol.ts';
 import type { Words } from '../../messages/words.ts';
@@ -15,15 +20,38 @@ const MOST = 1_000;
 /** A window of the queue. How far running items are is asked of the browser now, for this window only. */
 export async function list(ports: Ports, ask: unknown): Promise<ListAnswer> {
   const { words } = ports;
-  const fields = fieldsOf(ask, ['offset', 'limit', 'status', 'search', 'newestFirst'], words);
+  const fields = fieldsOf(ask, ['offset', 'limit', 'status', 'search', 'newestFirst', 'group'], words);
   const { total, items } = await ports.items.page({
     offset: wholeField(fields, 'offset', 0, Number.MAX_SAFE_INTEGER, words),
     limit: wholeField(fields, 'limit', USUAL, MOST, words),
     statuses: statusesOf(fields, words),
     search: textField(fields, 'search', words),
     newestFirst: booleanField(fields, 'newestFirst', words),
+    group: textField(fields, 'group', words) || null,
   });
-  return { total, items: await Promise.all(items.map(item => listed(ports, item))) };
+  const waitsFor = items.some(({ status }) => status === 'queued') ? await obstacles(ports) : () => null;
+  return { total, items: await Promise.all(items.map(item => listed(ports, item, waitsFor(item)))) };
+}
+
+type Obstacle = ListedItem['waitsFor'];
+
+/** What keeps queued items from starting now, as a function of the item. */
+async function obstacles(ports: Ports): Promise<(item: QueueItem) => Obstacle> {
+  const [settings, { isOnline }, { gates }] = await Promise.all([
+    ports.settings.read(),
+    ports.network(),
+    ports.items.outlook(),
+  ]);
+  const moment = { now: ports.now(), zone: ports.zone(), isOnline };
+  const standstill = standstillOf(settings, moment);
+  const until = standstill === 'closed' ? nextTurn(settings.windows, moment.now, moment.zone) : null;
+  const shut = new Map(gates.filter(gate => isShut(gate, moment.now)).map(gate => [gate.site, gate]));
+  return item => {
+    if (item.status !== 'queued') return null;
+    if (standstill !== null) return { why: standstill, until };
+    const gate = shut.get(siteOf(item.url));
+    return gate === undefined ? null : { why: gate.why, until: gate.until };
+  };
 }
 
 function statusesOf(fields: Fields, words: Words): readonly Status[] | null {
@@ -37,7 +65,7 @@ function statusesOf(fields: Fields, words: Words): readonly Status[] | null {
   });
 }
 
-async function listed(ports: Ports, item: QueueItem): Promise<ListedItem> {
+async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promise<ListedItem> {
   const progress = await progressOf(ports, item);
   return {
     id: item.id,
@@ -46,15 +74,24 @@ async function listed(ports: Ports, item: QueueItem): Promise<ListedItem> {
     carrier: carrierOf(item),
     name: nameOf(item),
     path: item.status === 'done' ? item.path : null,
+    isMissing: item.status === 'done' && (await ports.downloads.isMissing(item.downloadId)),
     bytes: progress.bytes,
     total: progress.total,
     attempt: item.attempt,
-    error: item.status === 'failed' || item.status === 'waiting' ? inWords(item, item.reason, ports.words) : null,
+    error: errorOf(item, ports.words),
     priority: item.priority,
     referrer: item.referrer,
     dueAt: item.status === 'waiting' ? item.dueAt : null,
+    group: item.group,
+    waitsFor,
     log: item.log,
   };
+}
+
+function errorOf(item: QueueItem, words: Words): { code: string; message: string } | null {
+  if (item.status === 'failed' || item.status === 'waiting') return inWords(item, item.reason, words);
+  const isSkipped = item.status === 'cancelled' && item.by === 'rule';
+  return isSkipped ? { code: 'had-it', message: words('cancelled_hadIt') } : null;
 }
 
 /** A failure as the user reads it: what happened, to what, what to do next. */

@@ -1,4 +1,4 @@
-import { changeSettings, type Settings, type SettingsProblem } from '../../core/settings.ts';
+import { changeSettings, isProblem, type Settings, type SettingsProblem } from '../../core/settings.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Ports } from '../ports.ts';
@@ -12,7 +12,7 @@ export async function settings(ports: Ports, keeper: QueueKeeper, ask: unknown):
   if (set === undefined) return ports.settings.read();
   return keeper.write(async () => {
     const changed = changeSettings(await ports.settings.read(), set);
-    if ('kind' in changed) throw new Refusal('bad-setting', sentence(changed, ports.words));
+    if (isProblem(changed)) throw new Refusal('bad-setting', sentence(changed, ports.words));
     await ports.settings.write(changed);
     return { answer: changed, changes: [] };
   });
@@ -24,6 +24,10 @@ function sentence(problem: SettingsProblem, words: Words): string {
       return words('ask_notAnObject');
     case 'unknown-setting':
       return words('settings_unknown', problem.key);
+    case 'not-a-boolean':
+      return words('ask_notABoolean', problem.key);
+    case 'bad-windows':
+      return words('settings_badWindows');
     case 'out-of-bounds':
       return words('settings_outOfBounds', problem.key, problem.least, problem.most);
   }

@@ -1,0 +1,152 @@
+import type { Terms } from '../core/queue/event.ts';
+import { followAll } from '../core/queue/follow.ts';
+import { isLive, type QueueItem } from '../core/queue/item.ts';
+import { reconcile, type Verdict } from '../core/queue/reconcile.ts';
+import { UNDO_TIME } from '../core/queue/removal.ts';
+import { LONGEST_WAIT } from '../core/queue/retry.ts';
+import { createChooser, type Standstill, standstillOf } from '../core/queue/schedule.ts';
+import { gatesAfter, isShut, type SiteGate } from '../core/queue/site-gate.ts';
+import { type Change } from '../core/queue/change.ts';
+import { transition } from '../core/queue/transition.ts';
+import type { Settings } from '../core/settings.ts';
+import { type Backups, createBackups } from './backup.ts';
+import { lookAtBrowser } from './facts.ts';
+import { tellOfEnds } from './group-end.ts';
+import { end } from './perform.ts';
+import type { Loaded, Ports } from './ports.ts';
+import { settle } from './settle.ts';
+import { findStrays } from './sweep.ts';
+import { termsNow } from './terms.ts';
+import { findStalled } from './watch.ts';
+
+/** What one life of the worker knows, and what dies with it. */
+export interface Life {
+  /** Attempts at whose start or saving this life is at work. */
+  readonly underWay: Set<string>;
+  hasSwept: boolean;
+  /** Alarm, header rules and badge follow already from what is on disk. */
+  isSettled: boolean;
+  readonly backups: Backups;
+  /** Groups of which an item has ended since the last look. */
+  readonly touchedGroups: Set<string>;
+  /** The watchdog is to make its round with the next look. */
+  isRoundDue: boolean;
+}
+
+export function newLife(ports: Ports): Life {
+  const backups = createBackups(ports);
+  return {
+    underWay: new Set(),
+    hasSwept: false,
+    isSettled: false,
+    backups,
+    touchedGroups: new Set(),
+    isRoundDue: false,
+  };
+}
+
+/** Saves changes and notes what this life begins with them; whoever acts on them comes after. */
+export type Save = (changes: readonly Change[]) => Promise<void>;
+
+/** One look at the browser, and the starts that there is room for: load, compare, decide, save. To be run alone. */
+export async function makeRound(ports: Ports, life: Life, save: Save): Promise<void> {
+  await life.backups.recover();
+  const loaded = await ports.items.load(ports.now(), ports.now() + LONGEST_WAIT);
+  const { live, due } = loaded;
+  const [facts, terms, settings] = await Promise.all([
+    lookAtBrowser(ports, live, life.underWay),
+    termsNow(ports, live),
+    ports.settings.read(),
+  ]);
+  const standstill = standstillOf(settings, { now: terms.now, zone: ports.zone(), isOnline: terms.isOnline });
+  const told = [...reconcile(live, facts), ...(await stalledOf(ports, life, live)), ...haltsOf(live, standstill)];
+  const held = facts.isNewSession ? await ports.items.held() : [];
+  const ended = held.map(({ id, attempt }): Verdict => ({ id, events: [{ type: 'lost', attempt, with: 'browser' }] }));
+  const seen = [
+    ...followAll([...live, ...held], [...told, ...ended], terms),
+    ...due.map(item => transition(item, { type: 'due' }, terms)),
+  ];
+  const stillLive = after(live, seen);
+
+  // One transaction for what has ended and what starts instead, but where the starts are chosen among what has changed.
+  const isQueueTouched = seen.some(({ item }) => item.status === 'queued');
+  if (isQueueTouched) await save(seen);
+  const gates = await gatesNow(ports, loaded, seen, settings, terms);
+  const picked = standstill === null ? await choose(ports, stillLive, gates, settings, terms) : [];
+  await save(isQueueTouched ? picked : [...seen, ...picked]);
+
+  if (facts.isNewSession) await ports.session.begin();
+  await tidy(ports, life, loaded, after(stillLive, picked), terms.now);
+}
+
+/** The live items after some of them, or others, have changed. */
+export function after(live: readonly QueueItem[], changes: readonly Change[]): readonly QueueItem[] {
+  const changed = new Map(changes.map(({ item }) => [item.id, item]));
+  const others = live.filter(({ id }) => !changed.has(id));
+  return [...others, ...changed.values()].filter(isLive);
+}
+
+async function choose(
+  ports: Ports,
+  live: readonly QueueItem[],
+  gates: readonly SiteGate[],
+  settings: Settings,
+  terms: Terms,
+): Promise<readonly Change[]> {
+  const chooser = createChooser(live, gates, settings, terms.now);
+  if (chooser.isFull()) return [];
+  const next = await ports.items.nextQueued(chooser);
+  return next.map(item => transition(item, { type: 'picked' }, terms));
+}
+
+/** The gates that are shut now, those that the latest changes shut among them. What is over is forgotten. */
+async function gatesNow(
+  ports: Ports,
+  { gates }: Loaded,
+  changes: readonly Change[],
+  { hostDelay }: Settings,
+  { now, random }: Terms,
+): Promise<readonly SiteGate[]> {
+  const over = gates.filter(gate => !isShut(gate, now)).map(({ site }) => site);
+  if (over.length > 0) await ports.items.openGates(over);
+  return [...gates, ...gatesAfter(changes, { now, delay: hostDelay * 1_000, random })];
+}
+
+async function stalledOf(ports: Ports, life: Life, live: readonly QueueItem[]): Promise<readonly Verdict[]> {
+  if (!life.isRoundDue) return [];
+  life.isRoundDue = false;
+  life.isSettled = false;
+  return findStalled(ports, live);
+}
+
+/** Where the user holds the queue or its time is over, what runs stops too; without a network the browser waits itself. */
+function haltsOf(live: readonly QueueItem[], standstill: Standstill | null): readonly Verdict[] {
+  if (standstill !== 'held' && standstill !== 'closed') return [];
+  return live.map(({ id, attempt }) => ({ id, events: [{ type: 'halted', attempt }] }));
+}
+
+/** Ends what earlier lives left running for nobody, once, and brings what stands around the queue in step with it. */
+async function tidy(
+  ports: Ports,
+  life: Life,
+  { removedAt }: Loaded,
+  live: readonly QueueItem[],
+  now: number,
+): Promise<void> {
+  if (!life.hasSwept && life.underWay.size === 0) {
+    const strays = await findStrays(ports, live);
+    await Promise.all(strays.map(effect => end(ports, effect)));
+    life.hasSwept = true;
+  }
+  if (removedAt !== null && now - removedAt >= UNDO_TIME) {
+    await ports.items.forgetRemoved(now - UNDO_TIME);
+    life.isSettled = false;
+  }
+  if (life.isSettled) return;
+  life.isSettled = true;
+  await settle(ports, live);
+  await life.backups.tend();
+  const groups = [...life.touchedGroups];
+  life.touchedGroups.clear();
+  await tellOfEnds(ports, groups);
+}

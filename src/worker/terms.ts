@@ -1,0 +1,25 @@
+import { isGranted } from '../core/links/origin-patterns.ts';
+import type { Terms } from '../core/queue/event.ts';
+import { isFlapping } from '../core/queue/flapping.ts';
+import { type QueueItem } from '../core/queue/item.ts';
+import { isFetching } from '../core/queue/item-jobs.ts';
+import type { Ports } from './ports.ts';
+
+/** What the next states depend on beyond the items and what happened to them. */
+export async function termsNow(ports: Ports, live: readonly QueueItem[]): Promise<Terms> {
+  const [{ attempts }, grants, { isOnline, awayAt }] = await Promise.all([
+    ports.settings.read(),
+    ports.grants(),
+    ports.network(),
+  ]);
+  const now = ports.now();
+  return {
+    now,
+    attempts,
+    random: ports.random,
+    isGranted: url => isGranted(url, grants),
+    isOnline,
+    isFlapping: isFlapping(isOnline, awayAt, now),
+    fetchesUnderWay: live.filter(isFetching).length,
+  };
+}

@@ -1,0 +1,250 @@
+import type { DownloadPort } from '../../src/carriers/browser-download/carrier.ts';
+import type { DownloadFact } from '../../src/core/queue/reconcile.ts';
+import type { DownloadsPort } from '../../src/worker/ports.ts';
+import { FILE_SIZE, interruptOf, saidBy, type Servers, type Trouble } from './servers.ts';
+
+/** ms that a server may be silent beyond its time. */
+const LONGEST_SILENCE = 9_000;
+
+/** What the parts of the browser share. */
+export interface Around {
+  readonly servers: Servers;
+  readonly now: () => number;
+  readonly isOnline: () => boolean;
+  readonly newNumber: () => number;
+  /** Whether the offscreen document still holds this blob. */
+  readonly holds: (objectUrl: string) => boolean;
+}
+
+/** One entry of the browser's list. */
+interface Entry {
+  fact: DownloadFact;
+  readonly name: string;
+  /** What goes wrong with it before its end. */
+  readonly trouble: Trouble | null;
+  isPaused: boolean;
+  /** ms of transfer to come. */
+  left: number;
+}
+
+/** A download that was asked for: the browser makes an entry only when the headers are there. */
+interface Request {
+  readonly url: string;
+  readonly name: string;
+  readonly trouble: Trouble | null;
+  /** ms to the headers. */
+  left: number;
+  readonly resolve: (id: number) => void;
+  /** The worker that asked has died since. */
+  isOrphan: boolean;
+}
+
+/** A file that lies in the folder. */
+export interface ArrivedFile {
+  readonly id: number;
+  /** The object URL for a file that was fetched. */
+  readonly url: string;
+  readonly path: string;
+  /** Somebody has deleted it since. */
+  isGone: boolean;
+}
+
+/** `chrome.downloads`: it outlives the worker, and goes on meanwhile. */
+export class FakeDownloads {
+  readonly entries = new Map<number, Entry>();
+  readonly files: ArrivedFile[] = [];
+  requests: Request[] = [];
+  /** A download has ended or was paused since the worker was last told so. Of a new one it is not told. */
+  hasNews = false;
+  private readonly around: Around;
+
+  constructor(around: Around) {
+    this.around = around;
+  }
+
+  get facts(): readonly DownloadFact[] {
+    return [...this.entries.values()].map(({ fact }) => fact);
+  }
+
+  /** Entries that go on by themselves. */
+  get running(): readonly DownloadFact[] {
+    return [...this.entries.values()].filter(isRunning).map(({ fact }) => fact);
+  }
+
+  /** Answers one request, or ends one download, whose time is over; false when there is none. */
+  finishOne(): boolean {
+    const request = this.requests.find(each => isAnswerable(each) && each.left <= 0);
+    if (request !== undefined) {
+      this.requests = this.requests.filter(each => each !== request);
+      request.resolve(this.enter(request));
+      return true;
+    }
+    const entry = [...this.entries.values()].find(each => this.moves(each) && each.left <= 0);
+    if (entry !== undefined) this.end(entry);
+    return entry !== undefined;
+  }
+
+  /**
+   * A server that has had its time and another `LONGEST_SILENCE` never answers: an answer that comes later still may
+   * meet a worker that knows nothing of its request, and can be told from a new one by nobody.
+   */
+  elapse(ms: number): void {
+    for (const request of this.requests) if (isAnswerable(request)) request.left -= ms;
+    this.requests = this.requests.filter(({ left }) => left > -LONGEST_SILENCE);
+    for (const entry of this.entries.values()) {
+      if (!this.moves(entry)) continue;
+      const part = entry.left <= 0 ? 0 : Math.min(1, ms / entry.left);
+      entry.left -= ms;
+      const { fact } = entry;
+      entry.fact = { ...fact, bytes: Math.floor(fact.bytes + (FILE_SIZE - 1 - fact.bytes) * part) };
+    }
+  }
+
+  /** ms until something has had its time; null when nothing moves. */
+  next(): number | null {
+    const moving = [
+      ...this.requests.filter(isAnswerable),
+      ...[...this.entries.values()].filter(entry => this.moves(entry)),
+    ].filter(({ left }) => left > 0);
+    return moving.length === 0 ? null : Math.min(...moving.map(({ left }) => left));
+  }
+
+  /** The worker has died: nobody hears the answers any more. */
+  orphan(): void {
+    for (const request of this.requests) request.isOrphan = true;
+  }
+
+  /** All servers answer at once. */
+  answerAll(): void {
+    const answered = this.requests.filter(isAnswerable);
+    this.requests = this.requests.filter(request => !isAnswerable(request));
+    for (const request of answered) request.resolve(this.enter(request));
+  }
+
+  /** Ends all that has not ended. `isForgotten`: what has no entry yet never gets one. */
+  interruptAll(error: string, isForgotten: boolean): void {
+    if (isForgotten) this.requests = [];
+    for (const entry of this.entries.values()) if (entry.fact.state === 'in_progress') this.interrupt(entry, error, 0);
+  }
+
+  /** The network has gone: what was on its way from a server ends there, whether that had answered or not. */
+  disconnect(): void {
+    for (const entry of this.entries.values())
+      if (isRunning(entry) && !isBlob(entry.fact.url)) this.interrupt(entry, 'NETWORK_DISCONNECTED', entry.fact.bytes);
+    this.answerAll();
+  }
+
+  port(): DownloadsPort & DownloadPort {
+    return {
+      start: ({ url, filename }) =>
+        new Promise(resolve => {
+          const name = filename ?? new URL(url).pathname.split('/').at(-1) ?? '';
+          const isHere = isBlob(url);
+          const trouble = isHere ? null : this.around.servers.request(url, 'download');
+          const request = {
+            url,
+            name,
+            trouble,
+            left: isHere ? 0 : saidBy(url, 'answers') * 1_000,
+            resolve,
+            isOrphan: false,
+          };
+          // A blob's entry is there at once: no server has to answer.
+          if (isHere) resolve(this.enter(request));
+          else this.requests.push(request);
+        }),
+      discard: async id => {
+        if (this.entries.get(id)?.fact.state === 'in_progress') this.hasNews = true;
+        this.entries.delete(id);
+      },
+      progress: async id => {
+        const entry = this.entries.get(id);
+        return entry === undefined ? null : { bytes: entry.fact.bytes, total: FILE_SIZE };
+      },
+      hold: async id => {
+        const entry = this.entries.get(id);
+        if (entry?.fact.state === 'in_progress') this.setPaused(entry, true);
+      },
+      goOn: async id => {
+        const entry = this.entries.get(id);
+        if (entry?.fact.state !== 'in_progress') throw new Error('Download must be in progress');
+        this.setPaused(entry, false);
+      },
+      isAnyRunning: async () => this.running.length > 0,
+      isMissing: async id => this.files.some(file => file.id === id && file.isGone),
+      unfinished: async () => this.facts.filter(({ state }) => state === 'in_progress'),
+      find: async (ids, urls) => this.facts.filter(fact => ids.includes(fact.id) || urls.includes(fact.url)),
+    };
+  }
+
+  private setPaused(entry: Entry, isPaused: boolean): void {
+    if (entry.isPaused !== isPaused) this.hasNews = true;
+    entry.isPaused = isPaused;
+  }
+
+  private moves(entry: Entry): boolean {
+    return isRunning(entry) && (isBlob(entry.fact.url) || this.around.isOnline());
+  }
+
+  private enter({ url, name, trouble }: Request): number {
+    const id = this.around.newNumber();
+    const fact: DownloadFact = {
+      id,
+      url,
+      state: 'in_progress',
+      error: null,
+      path: '',
+      bytes: 0,
+      startedAt: this.around.now(),
+    };
+    const left = isBlob(url) ? 0 : saidBy(url, 'takes') * 1_000;
+    const entry: Entry = { fact, name, trouble, isPaused: false, left };
+    this.entries.set(id, entry);
+    const isRefused = trouble === 404 || trouble === 429 || trouble === 503;
+    const isLost = isBlob(url) && !this.around.holds(url);
+    if (isLost) this.interrupt(entry, 'NETWORK_FAILED', 0);
+    else if (!isBlob(url) && !this.around.isOnline()) this.interrupt(entry, 'NETWORK_DISCONNECTED', 0);
+    else if (isRefused || trouble === 'tiny') this.end(entry);
+    return id;
+  }
+
+  private end(entry: Entry): void {
+    const { trouble, name } = entry;
+    const error = interruptOf(trouble);
+    if (error !== null) {
+      this.interrupt(entry, error, trouble === 'cut' ? FILE_SIZE / 2 : 0);
+      return;
+    }
+    const { id, url } = entry.fact;
+    const path = this.freePath(name);
+    this.files.push({ id, url, path, isGone: false });
+    entry.fact = { ...entry.fact, state: 'complete', path, bytes: FILE_SIZE };
+    this.hasNews = true;
+  }
+
+  private interrupt(entry: Entry, error: string, bytes: number): void {
+    entry.fact = { ...entry.fact, state: 'interrupted', error, bytes };
+    this.hasNews = true;
+  }
+
+  /** As `uniquify` does. */
+  private freePath(name: string): string {
+    const taken = new Set(this.files.map(({ path }) => path));
+    for (let number = 0; ; number += 1) {
+      const path = `/downloads/${number === 0 ? name : name.replace(/(\.\w+)?$/, ` (${number})$1`)}`;
+      if (!taken.has(path)) return path;
+    }
+  }
+}
+
+function isRunning({ fact, isPaused }: Entry): boolean {
+  return fact.state === 'in_progress' && !isPaused;
+}
+
+function isAnswerable({ trouble }: Request): boolean {
+  return trouble !== 'hang';
+}
+
+function isBlob(url: string): boolean {
+  return url.startsWith('blob:');
+}

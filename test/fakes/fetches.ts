@@ -1,0 +1,135 @@
+import type { FetchPort } from '../../src/carriers/background-fetch/carrier.ts';
+import type { EndedFetch, FetchEnd } from '../../src/carriers/background-fetch/collect.ts';
+import { failure, FailedAttempt } from '../../src/core/carriers/failure.ts';
+import { endedFetch, FILE_SIZE, saidBy, type Servers, type Trouble } from './servers.ts';
+
+/** At most so many may stand at a time (Chromium 156). */
+const MOST = 5;
+
+interface Registration {
+  readonly url: string;
+  readonly trouble: Trouble | null;
+  /** What the restarted browser has of an earlier one may never move again (Chromium 156). */
+  readonly isStuck: boolean;
+  readonly takes: number;
+  /** ms of transfer to come. */
+  left: number;
+}
+
+export interface FetchEvent {
+  readonly end: FetchEnd;
+  readonly registration: string;
+  readonly ended: EndedFetch;
+}
+
+/** Lets something happen after so many ms. */
+export type After = (ms: number, act: () => void) => void;
+
+/** Background Fetch: registrations outlive the worker, one runs at a time, and each tells of its end once at most. */
+export class FakeFetches {
+  readonly registrations = new Map<string, Registration>();
+  /** What the worker is to be told. */
+  events: FetchEvent[] = [];
+  private readonly servers: Servers;
+  private readonly mayRun: () => boolean;
+  private readonly after: After;
+
+  /** `mayRun`: the network is there, and the browser downloads nothing itself. */
+  constructor(servers: Servers, mayRun: () => boolean, after: After) {
+    this.servers = servers;
+    this.mayRun = mayRun;
+    this.after = after;
+  }
+
+  /** Ends the registration that runs, if its time is over; false when there is none. */
+  finishOne(): boolean {
+    const first = this.running();
+    if (first === null || first[1].left > 0) return false;
+    const [id, { url, trouble }] = first;
+    this.registrations.delete(id);
+    if (trouble === 'vanish') return true;
+    const event: FetchEvent = { end: endOf(trouble), registration: id, ended: endedFetch(url, trouble) };
+    if (trouble === 'late') this.after(saidBy(url, 'lateness') * 1_000, () => this.events.push(event));
+    else this.events.push(event, ...(trouble === 'twice' ? [event] : []));
+    return true;
+  }
+
+  elapse(ms: number): void {
+    const first = this.running();
+    if (first !== null) first[1].left -= ms;
+  }
+
+  /** ms until the one that runs has had its time; null when none moves. */
+  next(): number | null {
+    const first = this.running();
+    return first === null || first[1].left <= 0 ? null : first[1].left;
+  }
+
+  /** SIGKILL: each begins anew by itself, and those that waited their turn may stand for ever (Chromium 156). */
+  crash(): void {
+    this.events = [];
+    for (const [index, [id, each]] of [...this.registrations].entries())
+      this.registrations.set(id, { ...each, isStuck: index > 0, left: each.takes });
+  }
+
+  /** A proper end: the one that ran has failed when the browser is there again, the others stand for ever. */
+  close(): void {
+    this.events = [];
+    const [first] = this.registrations;
+    this.crash();
+    if (first !== undefined) this.fail(first[0]);
+  }
+
+  /** The extension is loaded anew: each has failed, told or in silence. */
+  reload(isTold: boolean): void {
+    this.events = [];
+    for (const id of [...this.registrations.keys()]) {
+      if (isTold) this.fail(id);
+      else this.registrations.delete(id);
+    }
+  }
+
+  port(): FetchPort {
+    return {
+      start: async ({ registration, url }) => {
+        if (this.registrations.has(registration)) return;
+        const trouble = this.servers.request(url, 'fetch');
+        if (this.registrations.size >= MOST || trouble === 'refuse')
+          throw new FailedAttempt(failure('refused', 'There are too many active fetches for this origin.'));
+        const takes = saidBy(url, 'takes') * 1_000;
+        this.registrations.set(registration, { url, trouble, isStuck: false, takes, left: takes });
+      },
+      abort: async registration => {
+        if (!this.registrations.delete(registration)) return;
+        this.events.push({ end: 'abort', registration, ended: endedFetch('', 'cancel') });
+      },
+      progress: async registration => {
+        const found = this.registrations.get(registration);
+        if (found === undefined) return null;
+        const share = found.takes === 0 ? 0 : 1 - Math.max(0, found.left) / found.takes;
+        return { bytes: Math.floor(FILE_SIZE * share), total: FILE_SIZE };
+      },
+    };
+  }
+
+  private fail(id: string): void {
+    const found = this.registrations.get(id);
+    if (found === undefined) return;
+    this.registrations.delete(id);
+    this.events.push({ end: 'fail', registration: id, ended: endedFetch(found.url, 'unreadable') });
+  }
+
+  /** One that hangs keeps all others from their turn. */
+  private running(): [string, Registration] | null {
+    const [first] = this.registrations;
+    if (first === undefined || !this.mayRun() || first[1].isStuck || first[1].trouble === 'hang') return null;
+    return first;
+  }
+}
+
+function endOf(trouble: Trouble | null): FetchEnd {
+  if (trouble === 'cancel') return 'abort';
+  const isFailed =
+    trouble === 404 || trouble === 429 || trouble === 503 || trouble === 'cut' || trouble === 'unreadable';
+  return isFailed ? 'fail' : 'success';
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import type { ItemIn, QueueItem } from '../../src/core/queue/item.ts';
+import { downloadIdOf } from '../../src/core/queue/item-jobs.ts';
+import type { ArrivedFile } from '../fakes/downloads.ts';
+import type { World } from '../fakes/world.ts';
+import type { Taken } from './take-step.ts';
+
+/** The account of the files: each is of one item that is done, and each item that is done has one. */
+export class Arrivals {
+  /** How often the user took an item away or wanted it anew, by the file's name: it may have been there already. */
+  private readonly takenAway = new Map<string, number>();
+
+  note({ step, named }: Taken): void {
+    const isTaken = (item: QueueItem): boolean => {
+      if (step.do !== 'control') return step.do === 'clear-finished';
+      return (
+        step.action === 'remove' || step.action === 'cancel' || (step.action === 'retry' && item.status === 'done')
+      );
+    };
+    for (const { url } of named.filter(isTaken))
+      this.takenAway.set(nameOf(url), (this.takenAway.get(nameOf(url)) ?? 0) + 1);
+  }
+
+  check({ browser }: World): void {
+    const items = browser.store.all();
+    const { files } = browser.downloads;
+    const claims = new Map<number, QueueItem>();
+    for (const item of items.filter((each): each is ItemIn<'done'> => each.status === 'done')) {
+      const file = files.find(({ id }) => id === item.downloadId);
+      assert.ok(file !== undefined && baseOf(file) === nameOf(item.url), `${item.id} is done without its file`);
+      assert.equal(claims.get(item.downloadId)?.id, undefined, `${item.id} has the file of another`);
+      claims.set(item.downloadId, item);
+    }
+    const open = new Set(items.map(downloadIdOf));
+    const surplus = files.filter(({ id }) => !claims.has(id) && !open.has(id)).map(baseOf);
+    for (const name of new Set(surplus)) {
+      const count = surplus.filter(each => each === name).length;
+      const allowed = this.takenAway.get(name) ?? 0;
+      assert.ok(count <= allowed, `${name} has come ${count} times too often`);
+    }
+  }
+}
+
+/** The name that a file of this URL gets. */
+export function nameOf(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
+
+function baseOf({ path }: ArrivedFile): string {
+  return path.replace('/downloads/', '').replace(/ \(\d+\)/, '');
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import process from 'node:process';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { World } from '../fakes/world.ts';
+import { Laws } from './laws.ts';
+import { assertRest } from './rest.ts';
+import { type Step, steps } from './steps.ts';
+import { takeStep } from './take-step.ts';
+
+const RUNS = Number(process.env['LONGHAUL_RUNS'] ?? 150);
+const paths = fc.array(steps, { minLength: 1, maxLength: 50, size: 'max' });
+
+async function walk(path: readonly Step[]): Promise<void> {
+  const world = new World();
+  const laws = new Laws(world);
+  for (const step of path) laws.check(await takeStep(world, step));
+  await assertRest(world, laws);
+}
+
+test('whatever happens, nothing is lost, nothing comes twice, and no limit is passed', async t => {
+  t.mock.method(console, 'error', () => undefined);
+  await fc.assert(fc.asyncProperty(paths, walk), { numRuns: RUNS });
+  assert.ok(RUNS > 0);
+});

@@ -1,0 +1,62 @@
+import type { World } from '../fakes/world.ts';
+
+/** A use of the queue from the first message to rest, which can be repeated with a fault at any of its awaits. */
+export interface Run {
+  readonly name: string;
+  readonly urls: readonly string[];
+  /** What the user does once the links have been sent. */
+  readonly act?: (world: World) => Promise<void>;
+}
+
+const FETCHED = 'https://a.granted.test/big.bin';
+const DOWNLOADED = 'https://elsewhere.test/file.bin';
+const TINY = 'https://elsewhere.test/file.bin?tiny=1';
+const BOTH = [FETCHED, DOWNLOADED];
+
+export const RUNS: readonly Run[] = [
+  { name: 'a Background Fetch', urls: [FETCHED] },
+  { name: 'a browser download', urls: [DOWNLOADED] },
+  { name: 'both carriers', urls: [FETCHED, DOWNLOADED, TINY] },
+  { name: 'Retry-After', urls: [`${FETCHED}?429=2&after=30`, `${DOWNLOADED}?429=1`] },
+  { name: 'an interruption half-way', urls: [`${FETCHED}?cut=1`, `${DOWNLOADED}?cut=1`] },
+  { name: 'an empty success, and one that nobody tells of', urls: [`${FETCHED}?empty=1`, `${FETCHED}?vanish=1`] },
+  { name: 'a success that is told twice', urls: [`${FETCHED}?twice=1`] },
+  { name: 'pause and resume', urls: BOTH, act: pauseAndResume },
+  { name: 'remove and undo', urls: BOTH, act: removeAndUndo },
+  { name: 'hold', urls: BOTH, act: hold },
+];
+
+export async function start(world: World, { urls, act }: Run): Promise<void> {
+  await world.insist('enqueue', { links: urls.map(url => ({ url })) });
+  await act?.(world);
+}
+
+async function pauseAndResume(world: World): Promise<void> {
+  await each(world, 'pause');
+  await world.insist('settings', { set: { limit: 3 } });
+  await each(world, 'resume');
+  answerOne(world);
+  await each(world, 'pause');
+  await each(world, 'resume');
+}
+
+async function removeAndUndo(world: World): Promise<void> {
+  answerOne(world);
+  await each(world, 'remove');
+  await world.insist('undo');
+}
+
+async function hold(world: World): Promise<void> {
+  answerOne(world);
+  await world.insist('settings', { set: { hold: true } });
+  await world.insist('settings', { set: { hold: false } });
+}
+
+/** The server of a browser download has answered: there is something to be held. */
+function answerOne(world: World): void {
+  world.browser.downloads.finishOne();
+}
+
+async function each(world: World, action: 'pause' | 'resume' | 'remove'): Promise<void> {
+  await world.insist('control', { ids: world.browser.store.all().map(({ id }) => id), action });
+}
