@@ -36,7 +36,7 @@ export async function add(urls: readonly string[], again: boolean): Promise<void
   isSending.value = false;
   if (answer.count > 0) {
     sent.value = answer;
-    announce(resultText(answer));
+    announce(answer.isHeld ? `${resultText(answer)}. ${heldText(answer)}` : resultText(answer));
   }
   if (answer.error !== null) keepUnsent(urls.slice(answer.count), answer.count > 0, answer.error);
   else if (answer.ids.length > 0 || again) text.value = '';
@@ -54,4 +54,9 @@ export function resultText({ ids, skipped }: Sent): string {
   if (skipped.length === 0) return added;
   const parts = [added, sayCount('popup_skipped', skipped.length)];
   return new Intl.ListFormat(words('popup_language'), { type: 'unit' }).format(parts);
+}
+
+/** That what was added waits, because everything is paused. */
+export function heldText({ ids }: Sent): string {
+  return sayCount('popup_addedHeld', ids.length);
 }

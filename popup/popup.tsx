@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { PopupPage } from './components/popup-page.tsx';
+import { readNotifying } from './notifying.ts';
 import { startPolling } from './poller.ts';
 import { setLanguage } from './say.ts';
 import { readSiteAccess } from './site-access.ts';
@@ -8,6 +9,7 @@ import { look, refreshBy } from './store.ts';
 setLanguage(document);
 render(<PopupPage />, document.body);
 void readSiteAccess();
+void readNotifying();
 
 const { refresh } = startPolling(look, () => document.visibilityState === 'visible');
 refreshBy(refresh);

@@ -1,16 +1,13 @@
 import { type WordKey, words } from '../src/platform/words.ts';
-import type { Phrase } from './view/sentence.ts';
+import type { Phrase, Stem } from './view/sentence.ts';
 
 /** The words of what a pure view decided on. */
 export function say(phrase: Phrase): string {
   if (typeof phrase === 'string') return phrase;
+  if ('stem' in phrase) return sayCount(phrase.stem, phrase.count, ...(phrase.values ?? []));
   const [key, ...values] = phrase;
   return words(key, ...values);
 }
-
-type StemOf<K> = K extends `${infer Stem}_other` ? Stem : never;
-/** What can be counted: the part of a key before `_one`, `_other` and what else a language needs. */
-export type Stem = StemOf<WordKey>;
 
 /** A sentence with a number, in the plural form that the translation's language asks for. */
 export function sayCount(stem: Stem, count: number, ...values: readonly (string | number)[]): string {

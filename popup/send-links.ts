@@ -5,24 +5,41 @@ import { reasonOf } from './reason-of.ts';
 /** Links in one message: more would hold up the worker, and a message may be 64 MB at most. */
 const AT_ONCE = 1000;
 
-export interface Sent extends EnqueueAnswer {
+interface Taken extends EnqueueAnswer {
   /** Links that were answered for; fewer than there were when `error` says why it broke off. */
   readonly count: number;
   readonly error: string | null;
+}
+export interface Sent extends Taken {
+  /** Everything is paused, so that what was added waits although that was not asked for. */
+  readonly isHeld: boolean;
+}
+interface Terms {
+  readonly paused?: boolean;
+  readonly again?: boolean;
 }
 
 /** Sends links to the queue, some at a time. Never rejects: what was taken before a fault stays taken. */
 export async function sendLinks(
   links: readonly LinkAsk[],
-  { paused = false, again = false }: { paused?: boolean; again?: boolean } = {},
+  { paused = false, again = false }: Terms = {},
   onProgress: (count: number) => void = () => {},
 ): Promise<Sent> {
+  const taken = await sendInParts(links, { paused, again }, onProgress);
+  return { ...taken, isHeld: taken.ids.length > 0 && !paused && (await isQueueHeld()) };
+}
+
+async function sendInParts(
+  links: readonly LinkAsk[],
+  terms: Required<Terms>,
+  onProgress: (count: number) => void,
+): Promise<Taken> {
   const ids: EnqueueAnswer['ids'] = [];
   const skipped: EnqueueAnswer['skipped'] = [];
   for (let count = 0; count < links.length; count += AT_ONCE) {
     onProgress(count);
     try {
-      const answer = await send('worker', 'enqueue', { links: links.slice(count, count + AT_ONCE), paused, again });
+      const answer = await send('worker', 'enqueue', { links: links.slice(count, count + AT_ONCE), ...terms });
       ids.push(...answer.ids);
       skipped.push(...answer.skipped);
     } catch (fault) {
@@ -30,4 +47,9 @@ export async function sendLinks(
     }
   }
   return { ids, skipped, count: links.length, error: null };
+}
+
+async function isQueueHeld(): Promise<boolean> {
+  const { hold } = await send('worker', 'summary', {}).catch(() => ({ hold: false }));
+  return hold;
 }

@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { declinedSites, declineSite } from '../src/platform/declined-sites.ts';
 import { granted, request, siteOrigins } from '../src/platform/permissions.ts';
+import { refusal } from './commands.ts';
 import { reasonOf } from './reason-of.ts';
-import { loadedItems, refusal } from './store.ts';
+import { loadedItems } from './store.ts';
 import { permissionOffer } from './view/permission-offer.ts';
 
 const grantedPatterns = signal<readonly string[]>([]);

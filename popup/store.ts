@@ -1,44 +1,59 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Status } from '../src/core/queue/item.ts';
-import type { ControlAction, ListedItem, Summary } from '../src/messages/protocol.ts';
-import { send } from '../src/messages/send.ts';
+import type { ListAnswer, ListedGroup, ListedItem, Summary } from '../src/messages/protocol.ts';
+import { send, WireError } from '../src/messages/send.ts';
 import { announceEvents } from './announcer.ts';
 import { reasonOf } from './reason-of.ts';
 import { eventsBetween } from './view/announcement.ts';
+import { endedAt } from './view/ended-at.ts';
+import { fold, type Folded, itemsToRead, membersToRead } from './view/fold.ts';
 import { overall } from './view/overall.ts';
-import { type Counts, countOf, GROUP_ASKS, GROUPS, type Group, pagesFor, STEP } from './view/queue-groups.ts';
+import { rowPlaces } from './view/row-places.ts';
+import { type Counts, pagesFor, SECTION_ASKS, SECTIONS, type Section, STEP } from './view/sections.ts';
 import { type Track, track } from './view/speed.ts';
 import { visibleName } from './view/visible-name.ts';
 
-/** The rows of a group that are loaded, and how many there are in all. */
-export interface GroupRows {
-  readonly items: readonly ListedItem[];
-  readonly total: number;
-}
-type Groups = Readonly<Record<Group, GroupRows>>;
+type Sections = Readonly<Record<Section, ListAnswer>>;
 
-const NONE: GroupRows = { items: [], total: 0 };
+const NONE: ListAnswer = { items: [], total: 0 };
 
 /** A mirror of the worker's queue. Only `look` writes it; what the user wants goes to the worker and comes back. */
 export const summary = signal<Summary | null>(null);
-export const groups = signal<Groups>({ running: NONE, waiting: NONE, failed: NONE, done: NONE });
+export const groups = signal<readonly ListedGroup[]>([]);
+/** What was read of the groups that are open, by their ids. */
+export const members = signal<ReadonlyMap<string, ListAnswer>>(new Map());
 export const tracks = signal<ReadonlyMap<string, Track>>(new Map());
 /** ms since the epoch of the last look. */
 export const lookedAt = signal(0);
 /** Why the last look failed, as a sentence. */
 export const silence = signal<string | null>(null);
-/** Why the last command was refused, as a sentence. */
-export const refusal = signal<string | null>(null);
 
-export const loadedItems = computed(() => GROUPS.flatMap(group => groups.value[group].items));
-export const running = computed(() => overall(groups.value.running.items, tracks.value));
+/** How often the queue was seen to have fewer items than before: something was removed, from here or elsewhere. */
+export const removals = signal(0);
 
-const wanted: Record<Group, number> = {
-  running: GROUP_ASKS.running.first,
-  waiting: GROUP_ASKS.waiting.first,
-  failed: GROUP_ASKS.failed.first,
-  done: GROUP_ASKS.done.first,
-};
+const sections = signal<Sections>({ running: NONE, waiting: NONE, failed: NONE, done: NONE });
+/** How many rows of a section, or of a group by its id, the user wants to see. */
+const wanted = signal<ReadonlyMap<string, number>>(new Map());
+
+/** The items of a section as they were read, those that are folded away in a group among them. */
+export const loadedItems = computed(() => SECTIONS.flatMap(section => sections.value[section].items));
+export const live = computed(() => sections.value.running.items);
+export const running = computed(() => overall(live.value, tracks.value));
+export const lists = computed(() => {
+  const folded = SECTIONS.map((section): [Section, Folded] => {
+    const { items, total } = sections.value[section];
+    return [section, fold(section, items, total, groups.value, wantedOf(section))];
+  });
+  return Object.fromEntries(folded) as Readonly<Record<Section, Folded>>;
+});
+/** Every row that is shown, those of open groups among them. */
+export const rows = computed(() =>
+  SECTIONS.flatMap(section =>
+    lists.value[section].entries.flatMap(entry =>
+      rowPlaces(section, entry, group => members.value.get(group)?.items ?? []),
+    ),
+  ),
+);
 
 let refresh: () => Promise<void> = async () => {};
 
@@ -47,85 +62,105 @@ export function refreshBy(poll: () => Promise<void>): void {
   refresh = poll;
 }
 
-/** Reads the queue as it is now. Never rejects: a page that cannot read says so and tries again. */
-export async function look(): Promise<void> {
-  try {
-    const seen = await send('worker', 'summary', {});
-    const lists = await Promise.all(GROUPS.map(group => rowsOf(group, seen.counts)));
-    const [first = NONE, second = NONE, third = NONE, fourth = NONE] = lists;
-    take(seen, { running: first, waiting: second, failed: third, done: latestFirst(fourth) }, Date.now());
-  } catch (fault) {
-    silence.value = reasonOf(fault);
-  }
-}
-
-async function rowsOf(group: Group, counts: Counts): Promise<GroupRows> {
-  const { statuses, newestFirst } = GROUP_ASKS[group];
-  const pages = await Promise.all(
-    pagesFor(wanted[group], countOf(group, counts)).map(page =>
-      send('worker', 'list', { ...page, status: [...statuses], newestFirst }),
-    ),
-  );
-  return { items: pages.flatMap(page => page.items), total: pages.at(-1)?.total ?? 0 };
-}
-
-/** The worker sorts by when items were added; what ended last is what one looks for. */
-function latestFirst(rows: GroupRows): GroupRows {
-  return { ...rows, items: rows.items.toSorted((a, b) => (b.log.at(-1)?.at ?? 0) - (a.log.at(-1)?.at ?? 0)) };
-}
-
-function take(seen: Summary, rows: Groups, now: number): void {
-  const before = new Map<string, Status>(loadedItems.value.map(item => [item.id, item.status]));
-  batch(() => {
-    summary.value = seen;
-    groups.value = rows;
-    tracks.value = new Map(
-      rows.running.items.map(item => [item.id, track(tracks.value.get(item.id), now, item.bytes, item.total)]),
-    );
-    lookedAt.value = now;
-    silence.value = null;
-  });
-  const named = loadedItems.value.map(item => ({ ...item, name: visibleName(item.name) }));
-  announceEvents(eventsBetween(before, named), now);
-}
-
-/** Does something to one item or to all, and shows what came of it. */
-export async function control(ids: string[] | 'all', action: ControlAction): Promise<void> {
-  await command(async () => {
-    const { refused } = await send('worker', 'control', { ids, action });
-    return refused[0]?.reason ?? null;
-  });
-}
-
-export async function clearFinished(): Promise<void> {
-  await command(async () => {
-    const { refused } = await send('worker', 'clear-finished', {});
-    return refused[0]?.reason ?? null;
-  });
-}
-
-export async function dismissNotice(): Promise<void> {
-  await command(async () => {
-    await send('worker', 'dismiss-notice', {});
-    return null;
-  });
-}
-
-export async function showMore(group: Group): Promise<void> {
-  wanted[group] = groups.value[group].items.length + STEP;
-  await refresh();
-}
-
 /** Reads the queue again, now: something was done to it. */
 export function lookAgain(): Promise<void> {
   return refresh();
 }
 
-async function command(perform: () => Promise<string | null>): Promise<void> {
+/** Reads the queue as it is now. Never rejects: a page that cannot read says so and tries again. */
+export async function look(): Promise<void> {
   try {
-    refusal.value = await perform();
+    const [seen, underWay] = await Promise.all([send('worker', 'summary', {}), send('worker', 'groups', {})]);
+    const open = underWay.groups.filter(({ id }) => members.value.has(id));
+    const [running = NONE, waiting = NONE, failed = NONE, done = NONE, ...read] = await Promise.all([
+      ...SECTIONS.map(section => itemsOf(section, seen.counts, underWay.groups)),
+      ...open.map(membersOf),
+    ]);
+    const inside = new Map(open.map(({ id }, index) => [id, read[index] ?? NONE]));
+    take(seen, underWay.groups, { running, waiting, failed, done: latestFirst(done) }, inside, Date.now());
   } catch (fault) {
-    refusal.value = reasonOf(fault);
+    silence.value = reasonOf(fault);
+    // What was seen before is not there any more; a worker that is silent for once will be back.
+    if (fault instanceof WireError && fault.code.startsWith('store-')) summary.value = null;
   }
+}
+
+async function itemsOf(section: Section, counts: Counts, underWay: readonly ListedGroup[]): Promise<ListAnswer> {
+  const { statuses, newestFirst } = SECTION_ASKS[section];
+  const count = itemsToRead(section, counts, underWay, wantedOf(section));
+  return read(count, page => send('worker', 'list', { ...page, status: [...statuses], newestFirst }));
+}
+
+async function membersOf(group: ListedGroup): Promise<ListAnswer> {
+  const count = membersToRead(group, wantedOf(group.id));
+  return read(count, page => send('worker', 'list', { ...page, group: group.id }));
+}
+
+type Page = ReturnType<typeof pagesFor>[number];
+
+async function read(count: number, ask: (page: Page) => Promise<ListAnswer>): Promise<ListAnswer> {
+  const pages = await Promise.all(pagesFor(count, count).map(ask));
+  return { items: pages.flatMap(page => page.items), total: pages.at(-1)?.total ?? 0 };
+}
+
+/** The worker sorts by when items were added; what ended last is what one looks for. */
+function latestFirst({ items, total }: ListAnswer): ListAnswer {
+  return { items: items.toSorted((a, b) => (endedAt(b) ?? 0) - (endedAt(a) ?? 0)), total };
+}
+
+function take(
+  seen: Summary,
+  underWay: readonly ListedGroup[],
+  read: Sections,
+  inside: ReadonlyMap<string, ListAnswer>,
+  now: number,
+): void {
+  const before = new Map<string, Status>(loadedItems.value.map(item => [item.id, item.status]));
+  batch(() => {
+    if (summary.value !== null && sizeOf(seen) < sizeOf(summary.value)) removals.value += 1;
+    summary.value = seen;
+    groups.value = underWay;
+    sections.value = read;
+    // A group that was opened or closed meanwhile stays so.
+    members.value = new Map([...members.value].flatMap(([id, old]) => membersNow(id, old, inside, underWay)));
+    tracks.value = new Map(
+      read.running.items.map(item => [item.id, track(tracks.value.get(item.id), now, item.bytes, item.total)]),
+    );
+    lookedAt.value = now;
+    silence.value = null;
+  });
+  const named = loadedItems.value.map((item: ListedItem) => ({ ...item, name: visibleName(item.name) }));
+  announceEvents(eventsBetween(before, named), now);
+}
+
+function sizeOf({ counts }: Summary): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function membersNow(
+  id: string,
+  old: ListAnswer,
+  inside: ReadonlyMap<string, ListAnswer>,
+  underWay: readonly ListedGroup[],
+): [string, ListAnswer][] {
+  return underWay.some(group => group.id === id) ? [[id, inside.get(id) ?? old]] : [];
+}
+
+function wantedOf(list: string): number {
+  const section = SECTIONS.find(each => each === list);
+  return wanted.value.get(list) ?? (section === undefined ? STEP : SECTION_ASKS[section].first);
+}
+
+/** Shows more rows of a section or of an open group. */
+export async function showMore(list: string): Promise<void> {
+  wanted.value = new Map([...wanted.value, [list, wantedOf(list) + STEP]]);
+  await refresh();
+}
+
+/** Opens a group that is closed, and closes one that is open. */
+export async function toggleGroup(id: string): Promise<void> {
+  const open = new Map(members.value);
+  if (!open.delete(id)) open.set(id, NONE);
+  members.value = open;
   await refresh();
 }

@@ -1,5 +1,5 @@
 import { words } from '../../src/platform/words.ts';
-import { resultText } from '../adding.ts';
+import { heldText, resultText } from '../adding.ts';
 import type { Sent } from '../send-links.ts';
 import { takenOnRequest } from '../view/skipped.ts';
 import { MessageBar } from './message-bar.tsx';
@@ -17,6 +17,7 @@ export function AddResult({ sent, onAddAnyway, onDismiss }: Props) {
   return (
     <MessageBar tone={sent.ids.length > 0 ? 'good' : 'plain'} onDismiss={onDismiss}>
       <p class="message-text">{resultText(sent)}</p>
+      {sent.isHeld ? <p>{heldText(sent)}</p> : null}
       <SkippedList skipped={sent.skipped} />
       {again.length === 0 ? null : (
         <button type="button" class="button button-small" onClick={() => onAddAnyway(again)}>

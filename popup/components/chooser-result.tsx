@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PageLinks } from '../../src/messages/protocol.ts';
 import { closeThisPage } from '../../src/platform/pages.ts';
 import { words } from '../../src/platform/words.ts';
-import { resultText } from '../adding.ts';
+import { heldText, resultText } from '../adding.ts';
 import { backToLinks, sendAgain } from '../chooser-store.ts';
 import type { Sent } from '../send-links.ts';
 import { takenOnRequest } from '../view/skipped.ts';
@@ -29,6 +29,7 @@ export function ChooserResult({ page, sent }: Props) {
       {sent.count === 0 ? null : (
         <MessageBar tone={isTaken ? 'good' : 'plain'}>
           <p class="message-text">{resultText(sent)}</p>
+          {sent.isHeld ? <p>{heldText(sent)}</p> : null}
           <SkippedList skipped={sent.skipped} />
           {again.length === 0 ? null : (
             <button type="button" class="button button-small" onClick={() => void sendAgain(page, again)}>

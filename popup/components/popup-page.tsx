@@ -1,6 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import type { Notice } from '../../src/messages/protocol.ts';
 import { words } from '../../src/platform/words.ts';
-import { dismissNotice, refusal, silence, summary } from '../store.ts';
+import { dismissNotice, refusal, restorable, undo } from '../commands.ts';
+import { silence, summary } from '../store.ts';
+import { isUndo } from '../view/undo-keys.ts';
 import { AddBox, focusAddBox } from './add-box.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { MessageBar } from './message-bar.tsx';
@@ -8,6 +11,7 @@ import { PermissionOffer } from './permission-offer.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
 import { QueueList } from './queue-list.tsx';
+import { UndoBar } from './undo-bar.tsx';
 
 const TONES = {
   sent: 'good',
@@ -18,6 +22,10 @@ const TONES = {
 
 export function PopupPage() {
   const notice = summary.value?.notice ?? null;
+  useEffect(() => {
+    document.addEventListener('keydown', undoByKey);
+    return () => document.removeEventListener('keydown', undoByKey);
+  }, []);
   return (
     <>
       <PopupHeader />
@@ -37,6 +45,7 @@ export function PopupPage() {
         <PermissionOffer />
         <Queue />
       </main>
+      <UndoBar />
       <PopupFooter />
       <LiveRegion />
     </>
@@ -58,4 +67,12 @@ function Queue() {
 function leave(close: () => unknown): void {
   close();
   focusAddBox();
+}
+
+/** The key that undoes everywhere. In a box with text in it, it is the box's own. */
+function undoByKey(event: KeyboardEvent): void {
+  const isTyping = event.target instanceof HTMLTextAreaElement && event.target.value !== '';
+  if (!isUndo(event) || event.repeat || isTyping || restorable.value === 0) return;
+  event.preventDefault();
+  void undo();
 }

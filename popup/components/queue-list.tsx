@@ -1,43 +1,41 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../src/platform/words.ts';
-import { groups } from '../store.ts';
-import { type Lost, nextFocus, PLACES, type Place, type RowPlace } from '../view/next-focus.ts';
-import { GROUPS } from '../view/queue-groups.ts';
+import { lists, rows } from '../store.ts';
+import { type Lost, nextFocus, PLACES, type RowPlace } from '../view/next-focus.ts';
+import { SECTIONS } from '../view/sections.ts';
 import { focusAddBox } from './add-box.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { QueueGroup } from './queue-group.tsx';
-import { moveByKey, pressByKey } from './row-keys.ts';
+import { QueueSection } from './queue-section.tsx';
+import { focusRow, foldByKey, moveByKey, pressByKey } from './row-keys.ts';
 
 interface Focused extends Lost {
   readonly element: Element;
 }
 
-/** The list in its groups. It keeps the focus where the user's hand is, although rows come, go and move. */
+/** The list in its sections. It keeps the focus where the user's hand is, although rows come, go and move. */
 export function QueueList() {
-  const list = useRef<HTMLDivElement>(null);
   const focused = useRef<Focused | null>(null);
   const shown = useRef<readonly RowPlace[]>([]);
   const usesPointer = useRef(false);
   const remembered = useSignal<string | null>(null);
 
-  const rows = GROUPS.flatMap(group => groups.value[group].items.map(({ id }): RowPlace => ({ id, group })));
-  const current = rows.some(row => row.id === remembered.value) ? remembered.value : (rows[0]?.id ?? null);
+  const after = rows.value;
+  const current = after.some(row => row.id === remembered.value) ? remembered.value : (after[0]?.id ?? null);
 
   useLayoutEffect(() => {
     const before = shown.current;
-    shown.current = rows;
+    shown.current = after;
     const lost = focused.current;
     if (lost === null || lost.element.isConnected || document.activeElement !== document.body) return;
-    const id = nextFocus(before, rows, lost);
-    if (id === null) focusAddBox();
-    else focusRow(list.current, id, lost.place, usesPointer.current);
+    const id = nextFocus(before, after, lost);
+    // Who points with a mouse looks elsewhere than at the focus: the list must not scroll away below it.
+    if (id === null || !focusRow(id, lost.place, usesPointer.current)) focusAddBox();
   });
 
-  if (rows.length === 0) return <EmptyState />;
+  if (after.length === 0) return <EmptyState />;
   return (
     <div
-      ref={list}
       class="queue"
       role="region"
       aria-label={words('popup_listLabel')}
@@ -59,19 +57,16 @@ export function QueueList() {
       onPointerDown={() => (usesPointer.current = true)}
       onKeyDown={event => {
         usesPointer.current = false;
-        if (
-          event.target instanceof HTMLElement &&
-          (moveByKey(event, event.target) || pressByKey(event, event.target))
-        ) {
-          event.preventDefault();
-        }
+        const { target } = event;
+        if (!(target instanceof HTMLElement)) return;
+        if (moveByKey(event, target) || pressByKey(event, target) || foldByKey(event, target)) event.preventDefault();
       }}
     >
       <p id="queue-keys" class="unseen">
         {words('popup_keysHint')}
       </p>
-      {GROUPS.map(group => (
-        <QueueGroup key={group} group={group} current={current} />
+      {SECTIONS.map(section => (
+        <QueueSection key={section} section={section} list={lists.value[section]} current={current} />
       ))}
     </div>
   );
@@ -82,11 +77,4 @@ function placeOf(target: EventTarget | null): Focused | null {
   const id = target.closest<HTMLElement>('[data-row]')?.dataset['row'];
   const place = PLACES.find(name => name === target.dataset['place']);
   return id === undefined || place === undefined ? null : { element: target, id, place, isPressed: false };
-}
-
-/** Who points with a mouse looks elsewhere than at the focus: the list must not scroll away below it. */
-function focusRow(list: HTMLElement | null, id: string, place: Place, preventScroll: boolean): void {
-  const row = list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
-  const target = place === 'row' ? row : (row?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? row);
-  target?.focus({ preventScroll });
 }

@@ -1,8 +1,8 @@
 import type { ListedItem } from '../../src/messages/protocol.ts';
 import { say } from '../say.ts';
-import type { Phrase } from '../view/sentence.ts';
 import { rowView } from '../view/row-view.ts';
 import type { Track } from '../view/speed.ts';
+import { Facts } from './facts.tsx';
 import { FileBadge } from './file-badge.tsx';
 import { FileName } from './file-name.tsx';
 import { ProgressBar } from './progress-bar.tsx';
@@ -31,7 +31,7 @@ export function QueueRow({ item, seen, now, isCurrent }: Props) {
       <div class="row-text">
         <FileName id={nameId} name={view.name} title={item.url} />
         <p class="row-facts figures">
-          <bdi class="row-host">{view.host}</bdi>
+          {view.host === null ? null : <bdi class="row-host">{view.host}</bdi>}
           <Facts facts={view.facts} />
         </p>
       </div>
@@ -48,12 +48,4 @@ export function QueueRow({ item, seen, now, isCurrent }: Props) {
       {view.trouble === null ? null : <p class="row-trouble">{view.trouble}</p>}
     </li>
   );
-}
-
-function Facts({ facts }: { facts: readonly Phrase[] }) {
-  return facts.map(fact => (
-    <span class="fact" key={typeof fact === 'string' ? fact : fact[0]}>
-      {say(fact)}
-    </span>
-  ));
 }

@@ -1,6 +1,6 @@
 import type { ListedItem } from '../../src/messages/protocol.ts';
 import { words } from '../../src/platform/words.ts';
-import { control } from '../store.ts';
+import { control } from '../commands.ts';
 import { pauseLosesBytes, type RowView } from '../view/row-view.ts';
 import { IconButton } from './icon-button.tsx';
 

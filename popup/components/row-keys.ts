@@ -21,12 +21,45 @@ function placeAfter(key: string, here: number, count: number): number | null {
   return key === 'End' ? count - 1 : null;
 }
 
-/** Delete cancels a download or removes one that has ended; Space on the row itself pauses or resumes. */
+/**
+ * Delete cancels a download or removes one that has ended, with Shift it removes a group that is under way; Space on
+ * the row itself pauses or resumes.
+ */
 export function pressByKey(event: KeyboardEvent, target: HTMLElement): boolean {
-  const row = target.closest<HTMLElement>('[data-row]');
+  const row = rowOf(target);
   if (row === null || event.repeat) return false;
-  if (event.key === 'Delete') return press(row, 'end');
+  if (event.key === 'Delete') return (event.shiftKey && press(row, 'remove')) || press(row, 'end');
   return event.key === ' ' && target === row && press(row, 'toggle');
+}
+
+/**
+ * As in a tree: the arrow key along the line opens a group, the one against it closes it, or leads from one of its
+ * files back to it. Enter on the row itself does either.
+ */
+export function foldByKey(event: KeyboardEvent, target: HTMLElement): boolean {
+  const row = rowOf(target);
+  if (row === null || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return false;
+  const isOpen = row.querySelector('[data-place="open"]')?.getAttribute('aria-expanded') === 'true';
+  if (event.key === 'Enter') return target === row && press(row, 'open');
+  const isAlong = event.key === (document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
+  if (!isAlong && event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return false;
+  if (isAlong) return !isOpen && press(row, 'open');
+  if (isOpen) return press(row, 'open');
+  const group = row.closest('.fold-members')?.parentElement?.querySelector<HTMLElement>('[data-row]');
+  group?.focus();
+  return group !== null && group !== undefined;
+}
+
+/** Puts the focus on a part of a row, or on the row where it has no such part. Says whether the row is there. */
+export function focusRow(id: string, place: Place, preventScroll: boolean): boolean {
+  const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+  const target = place === 'row' ? row : (row?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? row);
+  target?.focus({ preventScroll });
+  return row !== null;
+}
+
+function rowOf(target: HTMLElement): HTMLElement | null {
+  return target.closest<HTMLElement>('[data-row]');
 }
 
 function press(row: HTMLElement, place: Place): boolean {

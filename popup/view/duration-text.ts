@@ -27,3 +27,33 @@ export function momentText(at: number, now: number, locale?: string): string {
 function unit(value: number, name: 'second' | 'minute' | 'hour' | 'day', locale: string | undefined): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
 }
+
+const DAY = 86_400_000;
+
+/** A time of day, with the day where it is not today's: "10:00 PM", "Mon 10:00 PM", "Nov 30, 10:00 PM". */
+export function clockText(at: number, now: number, locale?: string, zone?: string): string {
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  if (dayOf(at, zone) === dayOf(now, zone)) return clock(locale, zone, time).format(at);
+  if (at > now && at - now < 6 * DAY) return clock(locale, zone, { ...time, weekday: 'short' }).format(at);
+  return clock(locale, zone, { ...time, month: 'short', day: 'numeric' }).format(at);
+}
+
+function dayOf(at: number, zone: string | undefined): string {
+  return clock('en', zone, { dateStyle: 'short' }).format(at);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: a list asks for it twice a second for each row. */
+function clock(
+  locale: string | undefined,
+  zone: string | undefined,
+  shape: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${Object.keys(shape).join()}`;
+  const known = clocks.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, zone === undefined ? shape : { ...shape, timeZone: zone });
+  clocks.set(key, made);
+  return made;
+}

@@ -1,12 +1,14 @@
-import type { Group } from './queue-groups.ts';
-
-/** Which part of a row has the focus. Pause and resume are one place, cancel and remove another. */
-export const PLACES = ['row', 'toggle', 'retry', 'end'] as const;
+/**
+ * Which part of a row has the focus. Pause and resume are one place, cancel and remove another; a group has a place of
+ * its own for either, and one that opens it.
+ */
+export const PLACES = ['row', 'open', 'toggle', 'retry', 'end', 'remove', 'tell'] as const;
 export type Place = (typeof PLACES)[number];
 
 export interface RowPlace {
   readonly id: string;
-  readonly group: Group;
+  /** The list in which it stands: the name of a section, or the id of an open group. */
+  readonly list: string;
 }
 
 /** Where the focus was when its row went. */
@@ -27,8 +29,7 @@ export interface Lost {
 export function nextFocus(before: readonly RowPlace[], after: readonly RowPlace[], lost: Lost): string | null {
   const here = before.findIndex(row => row.id === lost.id);
   const now = after.find(row => row.id === lost.id);
-  if (now !== undefined && (!lost.isPressed || now.group === before[here]?.group || isFollowed(now, lost)))
-    return now.id;
+  if (now !== undefined && (!lost.isPressed || now.list === before[here]?.list || isFollowed(now, lost))) return now.id;
   const left = new Set(after.map(row => row.id));
   left.delete(lost.id);
   const below = before.slice(here + 1).find(row => left.has(row.id));
@@ -36,6 +37,6 @@ export function nextFocus(before: readonly RowPlace[], after: readonly RowPlace[
   return below?.id ?? above?.id ?? now?.id ?? null;
 }
 
-function isFollowed({ group }: RowPlace, { place }: Lost): boolean {
-  return (group === 'running' || group === 'waiting') && (place === 'toggle' || place === 'row');
+function isFollowed({ list }: RowPlace, { place }: Lost): boolean {
+  return (list === 'running' || list === 'waiting') && (place === 'toggle' || place === 'row');
 }

@@ -1,16 +1,19 @@
 import type { Status } from '../../src/core/queue/item.ts';
 import type { ListedItem } from '../../src/messages/protocol.ts';
 import { durationText, momentText } from './duration-text.ts';
+import { endedAt } from './ended-at.ts';
 import { extensionOf, type FileKind, kindOfExtension } from './file-kind.ts';
 import { amountText, percentOf, speedText, wholeText } from './progress-text.ts';
 import type { Phrase, Sentence } from './sentence.ts';
 import { speedOf, type Track } from './speed.ts';
 import { hostText, visibleName } from './visible-name.ts';
+import { waitText } from './wait-text.ts';
 
 /** Everything that a row shows, decided. */
 export interface RowView {
   readonly name: string;
-  readonly host: string;
+  /** null where the facts name it. */
+  readonly host: string | null;
   readonly kind: FileKind;
   /** Upper-case extension for the badge; '' when it is too long or there is none. */
   readonly extension: string;
@@ -20,7 +23,7 @@ export interface RowView {
   /** Below the bar. */
   readonly amount: Phrase | null;
   readonly pace: readonly Phrase[];
-  /** Why it failed, or why it waits. */
+  /** Why it failed, why it will be tried again, or why it was skipped. */
   readonly trouble: string | null;
   readonly toggle: 'pause' | 'resume' | null;
   readonly canRetry: boolean;
@@ -36,22 +39,25 @@ export interface Bar {
 }
 
 const ENDED: readonly Status[] = ['done', 'failed', 'cancelled'];
+/** Of these an error tells what became of them; one that runs again has left it behind. */
+const TROUBLED: readonly Status[] = ['failed', 'waiting', 'cancelled'];
 const PAUSABLE: readonly Status[] = ['queued', 'starting', 'running', 'waiting'];
 
 export function rowView(item: ListedItem, seen: Track | undefined, now: number, locale?: string): RowView {
   const name = visibleName(item.name);
   const extension = extensionOf(name);
   const isLive = item.status === 'running' || item.status === 'saving' || item.status === 'starting';
+  const wait = item.status === 'queued' ? waitText(item, now, locale) : null;
   return {
     name,
-    host: hostText(item.url),
+    host: wait?.namesHost === true ? null : hostText(item.url),
     kind: kindOfExtension(extension),
     extension: extension.length <= 4 ? extension.toUpperCase() : '',
     bar: barOf(item, locale),
-    facts: factsOf(item, now, locale),
+    facts: wait === null ? factsOf(item, now, locale) : [wait.text],
     amount: isLive || hasBegun(item) ? amountText(item.bytes, item.total, locale) : null,
     pace: item.status === 'running' ? paceOf(seen, locale) : [],
-    trouble: item.status === 'failed' || item.status === 'waiting' ? (item.error?.message ?? null) : null,
+    trouble: TROUBLED.includes(item.status) ? (item.error?.message ?? null) : null,
     toggle: PAUSABLE.includes(item.status) ? 'pause' : item.status === 'paused' ? 'resume' : null,
     canRetry: item.status === 'failed' || item.status === 'cancelled' || item.status === 'waiting',
     end: ENDED.includes(item.status) ? 'remove' : 'cancel',
@@ -93,16 +99,19 @@ function factsOf(item: ListedItem, now: number, locale: string | undefined): rea
     }
     case 'done': {
       const size = wholeText(item.bytes, item.total, locale);
-      const ended = item.log.at(-1)?.at;
-      const when = ended === undefined ? null : momentText(ended, now, locale);
-      return [size, when].filter(fact => fact !== null);
+      const ended = endedAt(item);
+      const when = ended === null ? null : momentText(ended, now, locale);
+      const gone: Phrase | null = item.isMissing ? ['status_missing'] : null;
+      return [size, when, gone].filter(fact => fact !== null);
     }
     case 'queued':
     case 'starting':
     case 'saving':
     case 'paused':
-    case 'cancelled':
       return [statusText(item.status)];
+    case 'cancelled':
+      // Only a rule gives a reason: whoever cancels knows why.
+      return [item.error === null ? statusText('cancelled') : ['status_skipped']];
   }
 }
 

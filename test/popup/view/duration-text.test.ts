@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { durationText, momentText } from '../../../popup/view/duration-text.ts';
+import { clockText, durationText, momentText } from '../../../popup/view/duration-text.ts';
 
 test('durationText', () => {
   const table: [number, string][] = [
@@ -35,4 +35,21 @@ test('momentText', () => {
     [-259_200, '3 days ago'],
   ];
   for (const [seconds, text] of table) assert.equal(momentText(now + seconds * 1000, now, 'en'), text, `${seconds} s`);
+});
+
+test('clockText', () => {
+  const now = Date.UTC(2026, 10, 22, 21, 0);
+  const table: [number, string, string][] = [
+    [0, 'UTC', '9:00 PM'],
+    [60, 'UTC', '10:00 PM'],
+    [180, 'UTC', 'Mon 12:00 AM'],
+    [60, 'Europe/Berlin', '11:00 PM'],
+    [120, 'Europe/Berlin', 'Mon 12:00 AM'],
+    [7 * 1440, 'UTC', 'Nov 29, 9:00 PM'],
+    [-1440, 'UTC', 'Nov 21, 9:00 PM'],
+  ];
+  for (const [minutes, zone, text] of table) {
+    const said = clockText(now + minutes * 60_000, now, 'en', zone).replaceAll('\u202F', ' ');
+    assert.equal(said, text, `${minutes} min ${zone}`);
+  }
 });

@@ -1,4 +1,5 @@
-import type { ListedItem } from '../../../src/messages/protocol.ts';
+import { STATUSES, type Status } from '../../../src/core/queue/item.ts';
+import type { ListedGroup, ListedItem } from '../../../src/messages/protocol.ts';
 
 /** An item as the worker lists it, with what a test cares for. */
 export function listedItem(some: Partial<ListedItem> = {}): ListedItem {
@@ -16,7 +17,25 @@ export function listedItem(some: Partial<ListedItem> = {}): ListedItem {
     priority: 'normal',
     referrer: null,
     dueAt: null,
+    group: null,
+    waitsFor: null,
+    isMissing: false,
     log: [],
     ...some,
   };
+}
+
+/** How many items have which status; none of those that are not named. */
+export function counts(some: Partial<Record<Status, number>>): Record<Status, number> {
+  return Object.fromEntries(STATUSES.map(status => [status, some[status] ?? 0])) as Record<Status, number>;
+}
+
+/** A group as the worker lists it. */
+export function listedGroup(
+  id: string,
+  some: Partial<Record<Status, number>>,
+  rest: Partial<ListedGroup> = {},
+): ListedGroup {
+  const total = Object.values(some).reduce((sum, count) => sum + count, 0);
+  return { id, title: `Group ${id}`, counts: counts(some), total, progress: 0, ...rest };
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { pauseLosesBytes, rowView } from '../../../popup/view/row-view.ts';
 import { track } from '../../../popup/view/speed.ts';
 import { STATUSES, type Status } from '../../../src/core/queue/item.ts';
+import type { ListedItem } from '../../../src/messages/protocol.ts';
 import { listedItem } from './listed-item.ts';
 
 const NOW = 1_700_000_000_000;
@@ -51,7 +52,13 @@ test('what the line below the name says', () => {
   assert.deepEqual(facts({ status: 'waiting', dueAt: NOW - 9000 }), [['status_waitingUntil', 'now']]);
   const log = [{ at: NOW - 300_000, what: 'done', detail: null }] as const;
   assert.deepEqual(facts({ status: 'done', bytes: 12_000_000, log }), ['12 MB', '5 min. ago']);
+  const back = [...log, { at: NOW, what: 'restored', detail: null }] as const;
+  assert.deepEqual(facts({ status: 'done', bytes: 12_000_000, log: back }), ['12 MB', '5 min. ago']);
   assert.deepEqual(facts({ status: 'done' }), []);
+  assert.deepEqual(facts({ status: 'done', isMissing: true }), [['status_missing']]);
+  assert.deepEqual(facts({ status: 'cancelled' }), [['status_cancelled']]);
+  const error = { code: 'had-it', message: 'You have it.' };
+  assert.deepEqual(facts({ status: 'cancelled', error }), [['status_skipped']]);
 });
 
 test('speed and time left only while it runs', () => {
@@ -77,12 +84,23 @@ test('names, hosts and kinds', () => {
   assert.equal(rowView(listedItem({ name: 'a.numbers' }), undefined, NOW).extension, '', 'too long for the badge');
 });
 
-test('trouble is told of what failed and of what waits', () => {
+test('a row that waits for something says for what, and names its host once', () => {
+  const waiting = (waitsFor: NonNullable<ListedItem['waitsFor']>) => {
+    const view = rowView(listedItem({ waitsFor }), undefined, NOW, 'en');
+    return [view.host, view.facts];
+  };
+  assert.deepEqual(waiting({ why: 'offline', until: null }), ['example.org', [['waits_offline']]]);
+  const [host, facts] = waiting({ why: 'retry-after', until: NOW });
+  assert.equal(host, null);
+  assert.match(JSON.stringify(facts), /waits_retryAfter.*example\.org/);
+});
+
+test('trouble is told of what failed, of what waits and of what was skipped', () => {
   const error = { code: 'not-found', message: 'Not there.' };
   const trouble = (status: Status) => rowView(listedItem({ status, error }), undefined, NOW).trouble;
   assert.deepEqual(
     STATUSES.filter(status => trouble(status) !== null),
-    ['waiting', 'failed'],
+    ['waiting', 'failed', 'cancelled'],
   );
 });
 

@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { overall } from '../../../popup/view/overall.ts';
-import { allAction, countOf, GROUP_ASKS, GROUPS, pagesFor } from '../../../popup/view/queue-groups.ts';
+import { overall, speedTogether } from '../../../popup/view/overall.ts';
+import { allAction, countOf, pagesFor, SECTION_ASKS, SECTIONS } from '../../../popup/view/sections.ts';
 import { track } from '../../../popup/view/speed.ts';
 import { STATUSES, type Status } from '../../../src/core/queue/item.ts';
-import { listedItem } from './listed-item.ts';
+import { counts, listedItem } from './listed-item.ts';
 
-function counts(some: Partial<Record<Status, number>>): Record<Status, number> {
-  return Object.fromEntries(STATUSES.map(status => [status, some[status] ?? 0])) as Record<Status, number>;
-}
-
-test('every status is in one group', () => {
-  const grouped: Status[] = GROUPS.flatMap(group => [...GROUP_ASKS[group].statuses]);
-  assert.deepEqual(grouped.toSorted(), [...STATUSES].toSorted());
+test('every status is in one section', () => {
+  const all: Status[] = SECTIONS.flatMap(section => [...SECTION_ASKS[section].statuses]);
+  assert.deepEqual(all.toSorted(), [...STATUSES].toSorted());
 });
 
-test('countOf sums the statuses of a group', () => {
+test('countOf sums the statuses of a section', () => {
   assert.equal(countOf('waiting', counts({ queued: 1, waiting: 2, paused: 4, done: 8 })), 7);
 });
 
@@ -40,7 +36,10 @@ test('the button for all', () => {
     [{ waiting: 1 }, 'pause'],
     [{ running: 1 }, 'pause'],
   ];
-  for (const [some, action] of table) assert.equal(allAction(counts(some)), action, JSON.stringify(some));
+  for (const [some, action] of table) {
+    assert.equal(allAction(counts(some)), action, JSON.stringify(some));
+    assert.equal(allAction(counts(some), true), 'resume', 'while everything is held');
+  }
 });
 
 test('overall', () => {
@@ -61,6 +60,7 @@ test('overall', () => {
     ),
     { count: 2, speed: 10, percent: 60 },
   );
+  assert.equal(speedTogether([], new Map([['a', seen]])), null);
   const unknown = [...items, listedItem({ id: 'c', status: 'running', bytes: 5 })];
   assert.equal(overall(unknown, new Map())?.percent, null);
 });
