@@ -11,14 +11,16 @@ import { ensureSetUp } from './setup.mjs';
 await ensureSetUp({ packages: true, browser: true });
 const { build, grantedCopy } = await import('./build.mjs');
 const { launchBrowser } = await import('./browser.mjs');
-const { bounded, compared, printFigures } = await import('./bench/figures.mjs');
+const { bounded, compared, counted, printFigures, told } = await import('./bench/figures.mjs');
 const { plainDownloads, throughQueue, timeOf } = await import('./bench/in-page.mjs');
+const { heapAtRest, killWorker, watchHeap, workerGone } = await import('./bench/worker.mjs');
 const { register } = await import('tsx/esm/api');
 register();
 const { startOrigin } = await import('../test/origin/origin.ts');
 
 const RUNS = 5;
 const MB = 1_000_000;
+const IDLE_MINUTES = 5;
 const folder = mkdtempSync(join(tmpdir(), 'longhaul-profile-'));
 const origin = await startOrigin();
 const bare = await build({ out: join(folder, 'dist') });
@@ -29,6 +31,7 @@ const FIGURES = {
   'small files': smallFiles,
   'big file': bigFile,
   'long list': longList,
+  idle,
 };
 
 const wanted = process.argv.slice(2);
@@ -73,6 +76,7 @@ function urls(count, size, switches = {}) {
 
 async function smallFiles() {
   const pairs = await inBrowser(bare, async page => {
+    await timeOf(page, 'settings', { set: { limit: 4, hostLimit: 4 } });
     await throughQueue(page, urls(8, 1_000));
     const measured = [];
     for (let run = 0; run < RUNS; run += 1) {
@@ -101,22 +105,50 @@ async function bigFile() {
 async function longList() {
   return inBrowser(bare, async (page, { browser }) => {
     const links = urls(100_000, 1_000).map(url => ({ url }));
+    const empty = await heapAtRest(browser);
+    const heap = await watchHeap(browser);
     const enqueue = await timeOf(page, 'enqueue', { links, paused: true });
+    const peak = await heap.stop();
     const windows = [];
     const searches = [];
     const wakes = [];
     for (let run = 0; run < RUNS; run += 1) {
       windows.push(await timeOf(page, 'list', { offset: 50_000, limit: 50 }));
       searches.push(await timeOf(page, 'list', { search: 'bench-9999', limit: 50 }));
-      const worker = await browser.waitForTarget(target => target.type() === 'service_worker');
-      await (await worker.worker())?.close();
+      await killWorker(browser);
       wakes.push(await timeOf(page, 'summary', {}));
     }
     return [
       bounded('enqueue 100 000 links', [enqueue], 5_000),
+      told("the worker's heap meanwhile, at most", megabytes(peak)),
+      told(
+        "the worker's heap at rest, with 0 and with 100 000 stored",
+        [empty, await heapAtRest(browser)].map(megabytes).join(', '),
+      ),
       bounded('list: 50 of 100 000, from the middle', windows, 50),
       bounded('list: a search among 100 000', searches, 50),
-      bounded('a dead worker’s answer with 100 000 items stored', wakes, 100),
+      bounded("a dead worker's answer with 100 000 items stored", wakes, 100),
     ];
   });
+}
+
+/** A queue with items that wait for the user, a history, and nothing to do. */
+async function idle() {
+  return inBrowser(bare, async (page, { browser }) => {
+    await throughQueue(page, urls(3, 1_000));
+    await timeOf(page, 'enqueue', { links: urls(100, 1_000).map(url => ({ url })), paused: true });
+    await workerGone(browser);
+    let births = 0;
+    browser.on('targetcreated', target => {
+      if (target.type() === 'service_worker') births += 1;
+    });
+    await new Promise(resolve => setTimeout(resolve, IDLE_MINUTES * 60_000));
+    const alarms = await page.evaluate(async () => (await chrome.alarms.getAll()).length);
+    return [counted(`births of the worker in ${IDLE_MINUTES} idle minutes, alarms set`, births + alarms, 0)];
+  });
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return `${(bytes / MB).toFixed(1)} MB`;
 }

@@ -17,9 +17,10 @@ export { findChromium } from './find-chromium.mjs';
 
 /**
  * @typedef {object} Launch
- * @property {string} extension folder of the unpacked extension
+ * @property {string | import('./packed.mjs').Offer} extension folder of the unpacked one, or an offer of a packed one
  * @property {string} downloads absolute folder into which files are saved
  * @property {string} [profile] kept when given; a new one, removed at `close`, when not
+ * @property {string} [executable] the Chromium to start; the machine's own when not given
  * @property {boolean} [headless] default true
  * @property {boolean} [anyCertificate] default true, for test servers; false for a browser that a person uses
  * @property {boolean} [automation] default true: the browser says that it is driven
@@ -32,24 +33,30 @@ export async function launchBrowser({
   extension,
   downloads,
   profile,
+  executable,
   headless = true,
   anyCertificate = true,
   automation = true,
   args = [],
   env = {},
 }) {
-  const executablePath = findChromium();
+  const isPacked = typeof extension !== 'string';
+  const executablePath = isPacked ? extension.chromium : (executable ?? findChromium());
   if (executablePath === null) throw new Error('No Chromium was found. Install it: apt-get install chromium');
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'longhaul-profile-')));
-  await prepareProfile(folder, downloads, await unpackedId(extension));
+  await prepareProfile(folder, downloads, isPacked ? extension.id : await unpackedId(extension));
   const browser = await puppeteer.launch({
     executablePath,
     userDataDir: folder,
     headless,
     pipe: true,
-    enableExtensions: [extension],
+    enableExtensions: isPacked || [extension],
     defaultViewport: null,
-    ignoreDefaultArgs: automation ? [] : ['--enable-automation'],
+    // Chromium takes no offered extension under `--disable-default-apps`.
+    ignoreDefaultArgs: [
+      ...(automation ? [] : ['--enable-automation']),
+      ...(isPacked ? ['--disable-default-apps'] : []),
+    ],
     acceptInsecureCerts: anyCertificate,
     // Puppeteer would close the browser and let us live on; without it we die of the signal, and the browser of its
     // broken pipe.

@@ -62,15 +62,16 @@ export async function build({ out = join(ROOT, 'dist'), dev = false } = {}) {
 }
 
 /**
- * Copies a built extension and grants it hosts at load, as a user's click on "Allow" would: the prompt itself
- * cannot be pressed by a driver.
+ * Copies a built extension and grants it hosts and the optional permissions at load, as a user's clicks on "Allow"
+ * would: the prompt itself cannot be pressed by a driver.
  * @param {string} dist @param {string} out @param {string[]} hosts match patterns
  */
 export async function grantedCopy(dist, out, hosts = ['https://*/*', 'http://*/*']) {
   await cp(dist, out, { recursive: true });
   const path = join(out, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8'));
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts }, null, 2));
+  const permissions = [...manifest.permissions, ...manifest.optional_permissions];
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts, permissions }, null, 2));
   return out;
 }
 

@@ -27,6 +27,8 @@ await mkdir(OUT, { recursive: true });
 
 const page = await chromium.browser.newPage();
 await page.goto(chromium.url('popup.html'));
+// All files are of one site here, and are to run at once all the same.
+await ask('settings', { set: { hostLimit: 4 } });
 
 await pictures('popup-empty');
 
@@ -42,7 +44,22 @@ await send([
 await shows('[2-9]\\d\\d of 700 kB');
 await pictures('popup-running');
 
-await command('all', 'remove');
+await startAfresh();
+const lectures = { group: 'Tides and currents: the winter lectures' };
+await send([
+  { url: origin.url('/lectures/01-the-moon.mp4', { size: 40_000 }), ...lectures },
+  { url: origin.url('/lectures/02-the-sun.mp4', { size: 40_000 }), ...lectures },
+  { url: origin.url('/lectures/03-spring-and-neap.mp4', { size: 900_000, rate: 60_000 }), ...lectures },
+  { url: origin.url('/lectures/04-the-gulf-stream.mp4', { size: 900_000, rate: 50_000 }), ...lectures },
+  { url: origin.url('/lectures/05-the-slack.mp4', { size: 900_000, rate: 50_000 }), ...lectures },
+]);
+await shows('2 of 5 files');
+await page.click('.fold-button');
+await page.mouse.move(0, 0);
+await shows('[2-9]\\d\\d of 900 kB');
+await pictures('popup-group');
+
+await startAfresh();
 await send([
   { url: origin.url('/archive/station-data-1998.tar.gz', { status: 404 }) },
   { url: origin.url('/archive/readme.txt', { size: 2_300 }) },
@@ -55,14 +72,22 @@ await chromium.close();
 await origin.close();
 rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
-/** @param {{ url: string }[]} links */
-async function send(links) {
-  await page.evaluate(ask => chrome.runtime.sendMessage({ to: 'worker', name: 'enqueue', ask }), { links });
+/** @param {string} name @param {object} what */
+async function ask(name, what) {
+  await page.evaluate(message => chrome.runtime.sendMessage(message), { to: 'worker', name, ask: what });
 }
 
-/** @param {'all'} ids @param {string} action */
-async function command(ids, action) {
-  await page.evaluate(ask => chrome.runtime.sendMessage({ to: 'worker', name: 'control', ask }), { ids, action });
+/** @param {{ url: string, group?: string }[]} links */
+async function send(links) {
+  await ask('enqueue', { links });
+}
+
+/** Empties the list, and waves away the offer to undo that. */
+async function startAfresh() {
+  await ask('control', { ids: 'all', action: 'remove' });
+  await page.waitForSelector('.undo-bar');
+  await page.click('.undo-bar .icon-button');
+  await page.mouse.move(0, 0);
 }
 
 /** Waits until the page's text matches. @param {string} pattern */
@@ -77,9 +102,18 @@ async function pictures(name) {
     await page.setViewport({ width: 400, height: 600, deviceScaleFactor: 2 });
     const height = await page.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
     await page.setViewport({ width: 400, height: Math.min(height, 600), deviceScaleFactor: 2 });
+    await settled();
     await page.screenshot({ path: join(OUT, `${name}-${scheme}.png`) });
     console.log(`docs/screenshots/${name}-${scheme}.png`);
   }
+}
+
+/** Waits until every colour has arrived; what moves for ever does not count. */
+async function settled() {
+  await page.evaluate(() => {
+    const passing = document.getAnimations().filter(each => each.effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 }
 
 async function chooser() {

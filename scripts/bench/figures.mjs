@@ -45,6 +45,27 @@ export function bounded(what, runs, most) {
   return { what, ours: seconds(value), beside: '', goal: `under ${seconds(most)}`, holds: value <= most };
 }
 
+/**
+ * @param {string} what
+ * @param {number} value
+ * @param {number} most
+ * @returns {Figure}
+ */
+export function counted(what, value, most) {
+  return { what, ours: String(value), beside: '', goal: `at most ${most}`, holds: value <= most };
+}
+
+/**
+ * A figure without a goal.
+ *
+ * @param {string} what
+ * @param {string} ours
+ * @returns {Figure}
+ */
+export function told(what, ours) {
+  return { what, ours, beside: '', goal: '', holds: true };
+}
+
 /** @param {readonly Figure[]} figures */
 export function printFigures(figures) {
   const head = { what: 'what', ours: 'Longhaul', beside: 'beside', goal: 'goal' };
@@ -53,7 +74,8 @@ export function printFigures(figures) {
   /** @param {typeof head} row */
   const line = row => columns.map((column, index) => row[column].padEnd(widths[index] ?? 0)).join('  ');
   console.log(line(head));
-  for (const figure of figures) console.log(`${line(figure)}  ${figure.holds ? 'holds' : 'MISSED'}`);
+  for (const figure of figures)
+    console.log(`${line(figure)}  ${figure.goal === '' ? '' : figure.holds ? 'holds' : 'MISSED'}`);
 }
 
 /** @param {number} ms */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { grantedCopy } from '../../scripts/build.mjs';
 import { launchBrowser } from '../../scripts/browser.mjs';
+import { makeOffer, type Offer } from '../../scripts/packed.mjs';
 import type { AnswerOf, AskOf, LinkAsk, ListedItem, Name, Reply } from '../../src/messages/protocol.ts';
 import { sha256Of, seedOf } from '../origin/bytes.ts';
 
@@ -16,7 +17,11 @@ export interface Options {
   readonly grants: 'all' | 'none';
   /** A display makes it a headed browser for real keys and clicks. */
   readonly display?: string;
+  /** The Chromium to start; the machine's own when not given. */
+  readonly executable?: string;
   readonly args?: string[];
+  /** Packed and installed, as users have it; where `whyNoOffer` has no reason against it. */
+  readonly packed?: boolean;
 }
 
 type Running = Awaited<ReturnType<typeof launchBrowser>>;
@@ -28,6 +33,7 @@ export class Longhaul {
   private readonly folder: string;
   private running: Running | null = null;
   private sender: Page | null = null;
+  private offer: Offer | null = null;
 
   constructor(options: Options) {
     this.options = options;
@@ -37,17 +43,28 @@ export class Longhaul {
 
   /** Starts Chromium, or starts it again on the same profile. */
   async open(): Promise<void> {
-    const { grants, display, args = [] } = this.options;
-    const extension = grants === 'all' ? await grantedCopy(DIST, join(this.folder, 'granted')) : DIST;
+    const { display, executable, args = [], packed = false } = this.options;
+    const extension = await this.unpacked();
+    if (packed) this.offer ??= await makeOffer(extension, join(this.folder, 'packed'));
     this.running = await launchBrowser({
-      extension,
+      extension: this.offer ?? extension,
       downloads: this.downloads,
       profile: join(this.folder, 'profile'),
       headless: display === undefined,
       args,
+      ...(executable === undefined ? {} : { executable }),
       ...(display === undefined ? {} : { env: { DISPLAY: display } }),
     });
     this.sender = null;
+  }
+
+  /** Offers the same files, packed, as a newer version: an update that the browser finds at the next `open`. */
+  async offerUpdate(version: string): Promise<void> {
+    this.offer = await makeOffer(await this.unpacked(), join(this.folder, 'packed'), version);
+  }
+
+  private async unpacked(): Promise<string> {
+    return this.options.grants === 'all' ? await grantedCopy(DIST, join(this.folder, 'granted')) : DIST;
   }
 
   get chromium(): Running {
@@ -62,10 +79,15 @@ export class Longhaul {
     return page;
   }
 
+  private async ownPage(): Promise<Page> {
+    this.sender ??= await this.page('chooser.html');
+    return this.sender;
+  }
+
   /** Sends a message as a page of the extension does, and answers the whole reply. */
   async reply<N extends Name<'worker'>>(name: N, ask: unknown): Promise<Reply<AnswerOf<'worker', N>>> {
-    this.sender ??= await this.page('chooser.html');
-    const reply = await this.sender.evaluate(envelope => chrome.runtime.sendMessage<unknown, unknown>(envelope), {
+    const page = await this.ownPage();
+    const reply = await page.evaluate(envelope => chrome.runtime.sendMessage<unknown, unknown>(envelope), {
       to: 'worker',
       name,
       ask,
@@ -98,6 +120,24 @@ export class Longhaul {
       'every item to end',
       seconds,
     );
+  }
+
+  /** The version that runs, from the browser itself: the extension is not woken. */
+  async version(): Promise<string | null> {
+    const page = await this.chromium.browser.newPage();
+    await page.goto('chrome://extensions-internals');
+    const all: { id: string; version: string }[] = JSON.parse(await page.evaluate(() => document.body.innerText));
+    await page.close();
+    return all.find(({ id }) => id === this.chromium.extensionId)?.version ?? null;
+  }
+
+  /** Reloads the extension, which closes its pages. A packed one comes back by itself. */
+  async reload(): Promise<void> {
+    const page = await this.ownPage();
+    const closed = new Promise(resolve => page.once('close', resolve));
+    await page.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+    await closed;
+    this.sender = null;
   }
 
   /** SIGKILL for the service worker, by a debugger that is attached for this one call only. */

@@ -33,8 +33,9 @@ test('the log tells what came and what went', async () => {
   assert.equal(origin.requests.length, 1);
   const [entry] = origin.requests;
   assert.ok(entry);
-  const { at, headers, ...rest } = entry;
+  const { at, endedAt, headers, ...rest } = entry;
   assert.ok(at >= before && at <= Date.now());
+  assert.ok(endedAt === null || endedAt >= at);
   assert.equal(headers['x-mine'], 'yes');
   assert.deepEqual(rest, {
     method: 'GET',

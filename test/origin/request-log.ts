@@ -21,6 +21,8 @@ export interface LoggedRequest {
   endedBy: 'finished' | 'cut' | 'client' | 'open';
   /** When it arrived. Milliseconds since the epoch. */
   at: number;
+  /** When its answer was over, in the same way; null until then. */
+  endedAt: number | null;
 }
 
 /** The entry of a request that has just arrived. */
@@ -42,6 +44,7 @@ export function entryOf(request: IncomingMessage): LoggedRequest {
     bytesSent: 0,
     endedBy: 'open',
     at: Date.now(),
+    endedAt: null,
   };
 }
 
@@ -78,6 +81,7 @@ export function follow(entry: LoggedRequest, response: ServerResponse, closing: 
     return Reflect.apply(destroy, null, args);
   };
   response.on('close', () => {
+    entry.endedAt = Date.now();
     if (entry.endedBy === 'cut' || response.writableFinished || closing.aborted) return;
     entry.endedBy = 'client';
   });
