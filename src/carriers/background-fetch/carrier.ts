@@ -1,4 +1,4 @@
-import { parseRegistrationId, registrationId } from '../../core/queue/item.ts';
+import { parseRegistrationId, registrationId } from '../../core/queue/item-jobs.ts';
 import { lastSegment } from '../../core/naming/file-name.ts';
 import type { Carrier, Progress } from '../carrier.ts';
 
