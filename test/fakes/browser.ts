@@ -16,6 +16,9 @@ const GRANTS = ['https://*.granted.test/*', 'https://*.given.test/*'];
 /** ms until a question to a server that is silent is given up. */
 const PROBE_PATIENCE = 10_000;
 
+/** ms that a browser or an extension takes to be there again. */
+const STARTING_TIME = 2_000;
+
 /**
  * A browser in memory: it keeps what a real one keeps through the death of the worker, and goes on working meanwhile.
  * What becomes of a file its URL says (`servers.ts`). Nothing happens by itself: `World` lets it.
@@ -156,6 +159,7 @@ export class FakeBrowser {
 
   private startAnew(): void {
     this.clock.forget();
+    this.clock.elapse(STARTING_TIME);
     this.session = newSession();
     this.wakeAt = null;
     this.closeOffscreen();

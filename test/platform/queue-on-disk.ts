@@ -5,6 +5,7 @@ import type { QueueItem } from '../../src/core/queue/item.ts';
 import { keysAfter } from '../../src/core/queue/order.ts';
 import type { Chooser } from '../../src/core/queue/schedule.ts';
 import { NAME } from '../../src/platform/item-database.ts';
+import type { StoredItem } from '../../src/platform/item-schema.ts';
 import type { ItemQuery } from '../../src/worker/ports.ts';
 import { itemIn } from '../core/make-item.ts';
 
@@ -33,12 +34,7 @@ export function numbered(number: number, item: QueueItem = itemIn('queued')): Qu
 
 /** The item without what its record has beyond it. */
 export function bare(item: QueueItem): QueueItem {
-  const {
-    rank: _rank,
-    site: _site,
-    file: _file,
-    ...rest
-  } = item as QueueItem & Record<'rank' | 'site' | 'file', unknown>;
+  const { rank: _rank, site: _site, files: _files, ...rest } = item as StoredItem;
   return rest;
 }
 

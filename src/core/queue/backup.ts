@@ -1,13 +1,24 @@
 import type { Asked, QueueItem } from './item.ts';
 
 /** What is kept of an item outside the queue's own store, for the day on which that is gone. */
-export type BackedUp = Omit<Asked, 'order' | 'again' | 'addedAt'>;
+export type BackedUp = Omit<Asked, 'order' | 'addedAt'>;
 
 /** Items that a backup holds at most: all of `storage.local` is read and written at once. */
 export const MOST_BACKED_UP = 5_000;
 
-export function backedUp({ id, url, referrer, name, folder, priority, wish, checksum, group }: QueueItem): BackedUp {
-  return { id, url, referrer, name, folder, priority, wish, checksum, group };
+export function backedUp({
+  id,
+  url,
+  referrer,
+  name,
+  folder,
+  priority,
+  wish,
+  checksum,
+  group,
+  again,
+}: QueueItem): BackedUp {
+  return { id, url, referrer, name, folder, priority, wish, checksum, group, again };
 }
 
 /**
@@ -18,7 +29,6 @@ export function fromBackup(kept: BackedUp, order: string, now: number): QueueIte
   return {
     ...kept,
     order,
-    again: false,
     addedAt: now,
     attempt: 0,
     failures: 0,

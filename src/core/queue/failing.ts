@@ -32,7 +32,8 @@ export function failed(item: QueueItem, { reason, bytes }: { reason: Failure; by
   const carrier = carrierOf(item);
   const effects = endingEffects(item);
   const furthest = Math.max(item.furthest, bytes);
-  const next = noted({ ...item, furthest }, now, 'failed', describe(reason));
+  // It failed under our eyes: nobody has lost track of it.
+  const next = noted({ ...item, furthest, losses: 0 }, now, 'failed', describe(reason));
   const helps = whatHelps(reason.code);
 
   // Without a network nothing that fails is anybody's fault, and the queue starts nothing anyway.

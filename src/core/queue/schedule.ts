@@ -1,4 +1,4 @@
-import { FETCH_LANE } from '../carriers/plan-carrier.ts';
+import { FETCH_LANE, insistsOnFetch } from '../carriers/plan-carrier.ts';
 import { siteOf } from '../links/site.ts';
 import type { Settings } from '../settings.ts';
 import { type QueueItem } from './item.ts';
@@ -63,7 +63,7 @@ export function createChooser(
       const host = hostOf(item.url);
       if (shut.has(site) || (bySite.get(site) ?? 0) >= hostLimit) return 'site-full';
       if ((byHost.get(host) ?? 0) >= CONNECTIONS_PER_HOST) return 'passed';
-      const insists = item.wish === 'background-fetch';
+      const insists = insistsOnFetch(item);
       if (places <= 0 || (insists && lane >= FETCH_LANE)) return 'passed';
       places -= 1;
       if (insists) lane += 1;
@@ -77,7 +77,7 @@ export function createChooser(
 
 /** It is still asked about beforehand, and will insist on a place in the lane. */
 function isBoundForLane(item: QueueItem): boolean {
-  return item.status === 'starting' && item.step === 'probing' && item.wish === 'background-fetch';
+  return item.status === 'starting' && item.step === 'probing' && insistsOnFetch(item);
 }
 
 function countBy(items: readonly QueueItem[], keyOf: (url: string) => string): Map<string, number> {

@@ -36,10 +36,10 @@ export function gatesAfter(
   return [...bySite.values()];
 }
 
-/** Until when the server wants to be left alone, as it has just told this item; null where it has not. */
+/** Until when the server wants to be left alone, as it has told this item; null where it has not, or that is over. */
 function askedUntil(item: QueueItem, now: number): number | null {
   if (item.status !== 'waiting' && item.status !== 'failed') return null;
   if (item.reason.retryAfter === null) return null;
-  if (item.status === 'failed') return now + item.reason.retryAfter;
-  return item.dueAt > now ? item.dueAt : null;
+  const until = item.status === 'waiting' ? item.dueAt : item.endedAt + item.reason.retryAfter;
+  return until > now ? until : null;
 }
