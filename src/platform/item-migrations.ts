@@ -1,6 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { QueueItem } from '../core/queue/item.ts';
 import { type QueueSchema, stored } from './item-schema.ts';
+import { stayAwake } from './stay-awake.ts';
 
 type Upgrade = IDBPTransaction<QueueSchema, StoreNames<QueueSchema>[], 'versionchange'>;
 
@@ -34,9 +35,20 @@ async function toSecond(db: IDBPDatabase<QueueSchema>, transaction: Upgrade, isN
   db.createObjectStore('marks');
   db.createObjectStore('removed', { keyPath: 'id' }).createIndex('at', 'at');
   if (isNew) return;
-  for (let cursor = await items.openCursor(); cursor !== null; cursor = await cursor.continue())
-    await cursor.update(stored(fromFirst(cursor.value as unknown as FirstItem)));
+  for (let last = ''; ; ) {
+    const batch = await items.getAll(IDBKeyRange.lowerBound(last, true), BATCH);
+    for (const item of batch) items.put(stored(fromFirst(item as unknown as FirstItem))).catch(tellsItself);
+    stayAwake();
+    last = batch.at(-1)?.id ?? '';
+    if (batch.length < BATCH) return;
+  }
 }
+
+/** Items that are brought over at a time: memory stays flat, and each need not wait for the one before. */
+const BATCH = 1_000;
+
+/** A write that fails ends the whole transaction, which says why. */
+function tellsItself(): void {}
 
 /** An item as version 1 kept it. */
 type FirstItem = Omit<QueueItem, 'group'> & { readonly group: string | null };

@@ -69,10 +69,14 @@ export async function makeRound(ports: Ports, life: Life, save: Save): Promise<v
   const stillLive = after(live, seen);
 
   // One transaction for what has ended and what starts instead, but where the starts are chosen among what has changed.
+  const gates = await gatesNow(ports, loaded, terms.now);
   const isQueueTouched = seen.some(({ item }) => item.status === 'queued');
   if (isQueueTouched) await save(seen);
-  const gates = await gatesNow(ports, loaded, seen, settings, terms);
-  const picked = standstill === null ? await choose(ports, stillLive, gates, settings, terms) : [];
+  const shut = [
+    ...gates,
+    ...gatesAfter(seen, { now: terms.now, delay: settings.hostDelay * 1_000, random: terms.random }),
+  ];
+  const picked = standstill === null ? await choose(ports, stillLive, shut, settings, terms) : [];
   await save(isQueueTouched ? picked : [...seen, ...picked]);
 
   if (facts.isNewSession) await ports.session.begin();
@@ -99,17 +103,11 @@ async function choose(
   return next.map(item => transition(item, { type: 'picked' }, terms));
 }
 
-/** The gates that are shut now, those that the latest changes shut among them. What is over is forgotten. */
-async function gatesNow(
-  ports: Ports,
-  { gates }: Loaded,
-  changes: readonly Change[],
-  { hostDelay }: Settings,
-  { now, random }: Terms,
-): Promise<readonly SiteGate[]> {
+/** The gates that are shut now. What is over is forgotten, before anything shuts it anew. */
+async function gatesNow(ports: Ports, { gates }: Loaded, now: number): Promise<readonly SiteGate[]> {
   const over = gates.filter(gate => !isShut(gate, now)).map(({ site }) => site);
   if (over.length > 0) await ports.items.openGates(over);
-  return [...gates, ...gatesAfter(changes, { now, delay: hostDelay * 1_000, random })];
+  return gates.filter(gate => isShut(gate, now));
 }
 
 async function stalledOf(ports: Ports, life: Life, live: readonly QueueItem[]): Promise<readonly Verdict[]> {

@@ -40,6 +40,8 @@ export class World {
   readonly browser = new FakeBrowser();
   /** Await points that lives have passed so far. */
   points = 0;
+  /** Lives that have ended. */
+  deathCount = 0;
   /** Calls that have failed. */
   thrown = 0;
   /**
@@ -77,7 +79,9 @@ export class World {
 
   /** The worker dies where it stands. */
   kill(): void {
-    if (this.life !== null) this.life.isDead = true;
+    if (this.life === null || this.life.isDead) return;
+    this.life.isDead = true;
+    this.deathCount += 1;
     this.browser.downloads.orphan();
   }
 
@@ -122,6 +126,8 @@ export class World {
     else if (how === 'close') this.browser.close();
     else this.browser.reload(how === 'reload');
     this.worker();
+    // What has happened meanwhile is told while the first look is still being taken.
+    this.deliver();
   }
 
   /** The network goes or comes; nobody wakes a dead worker for it. */

@@ -3,7 +3,7 @@
  * its key here, and its values.
  */
 const extension = {
-  runtime: { id: 'longhaul' },
+  runtime: { id: 'longhaul', getPlatformInfo: async () => ({ os: 'linux' }) },
   i18n: { getMessage: (key: string, values: readonly string[] = []) => [key, ...values].join(' ') },
 };
 

@@ -28,6 +28,7 @@ function mayMeetLateEntry({ browser, isDoomed }: World, step: Step): boolean {
   const { requests } = browser.downloads;
   const asking = browser.store.all().filter(item => item.status === 'starting' && item.step === 'asking');
   const isForsaken = requests.some(request => !asking.some(({ url }) => url === request.url));
+  if (step.do === 'jump' || step.do === 'restart') return requests.length > 0;
   const takesBack = step.do !== 'enqueue' && step.do !== 'finish' && step.do !== 'look' && step.do !== 'network';
   return isForsaken || (takesBack && (isDoomed || requests.some(({ isOrphan }) => isOrphan)));
 }
@@ -65,6 +66,8 @@ async function begin(world: World, step: Step, named: readonly QueueItem[]): Pro
     case 'jump':
       // An alarm is set for what the clock shows (Chromium 156): nothing but another event wakes a worker in time then.
       browser.clock.jump(step.ms);
+      // TODO(keeper): a worker that lives on does not set its alarm right (known-faults.test.ts).
+      world.kill();
       void world.worker().keeper.wake();
       return null;
     case 'die':
