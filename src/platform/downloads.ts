@@ -70,6 +70,13 @@ export const downloads: DownloadPort & {
   },
 };
 
+/** Tells the URL of each download of ours that begins: the server has answered. */
+export function onDownloadCreated(act: (url: string) => void): void {
+  browser.downloads.onCreated.addListener(item => {
+    if (isOurs(item)) act(item.url);
+  });
+}
+
 /** Tells when any download of the browser changes: a reason to look, never the news itself. */
 export function onDownloadChange(look: () => void): void {
   browser.downloads.onChanged.addListener(delta => {

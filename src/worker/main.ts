@@ -12,7 +12,7 @@ import { backupStore } from '../platform/backup-store.ts';
 import { showBadge } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
 import { createMenus, onMenuClick } from '../platform/context-menus.ts';
-import { downloads, onDownloadChange } from '../platform/downloads.ts';
+import { downloads, onDownloadChange, onDownloadCreated } from '../platform/downloads.ts';
 import { setHeaderRules } from '../platform/header-rules.ts';
 import { itemStore } from '../platform/item-store.ts';
 import { onBirth, onNetworkChange } from '../platform/lifetime.ts';
@@ -80,6 +80,7 @@ const wake = (): void => void keeper.wake();
 
 answer('worker', createHandlers(ports, { readPage, notice: noticeStore }, keeper), isOwnPage);
 onFetchEnd(keeper.fetchEnded);
+onDownloadCreated(keeper.downloadCreated);
 onDownloadChange(wake);
 onWake(() => void keeper.wakeAndWatch());
 onNetworkChange(wake);

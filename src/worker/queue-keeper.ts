@@ -3,7 +3,7 @@ import { neededRules } from '../core/carriers/header-rules.ts';
 import { type Effect, endingEffects } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
 import { inStage, isLive, type QueueItem } from '../core/queue/item.ts';
-import { isFetching, parseRegistrationId, registrationId } from '../core/queue/item-jobs.ts';
+import { isFetching, objectUrlOf, parseRegistrationId, registrationId } from '../core/queue/item-jobs.ts';
 import { gatesAfter } from '../core/queue/site-gate.ts';
 import { type Change } from '../core/queue/change.ts';
 import { nobodyWaits, transition } from '../core/queue/transition.ts';
@@ -26,6 +26,8 @@ export interface QueueKeeper {
   wake(): Promise<void>;
   /** The same at an alarm, with a round of the watchdog. */
   wakeAndWatch(): Promise<void>;
+  /** The browser has begun to download this URL for us. */
+  downloadCreated(url: string): void;
   /** A Background Fetch has ended. Resolves when its file is on its way into the folder: until then its event lasts. */
   fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void>;
   /**
@@ -52,6 +54,8 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   /** A wake that has not had its turn yet serves all who ask for one meanwhile. */
   let comingWake: Promise<void> | null = null;
   let additions = 0;
+  /** URLs that this life has asked the browser to download, until it has told the id. */
+  const askedUrls: string[] = [];
   const openEnds = new Map<string, EndedFetch>();
 
   function wake(): Promise<void> {
@@ -139,7 +143,12 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   }
 
   async function performAll(item: QueueItem, effects: readonly Effect[]): Promise<void> {
+    const urls = effects.flatMap(({ do: what }) =>
+      what === 'ask' ? item.url : what === 'save' ? (objectUrlOf(item) ?? []) : [],
+    );
+    askedUrls.push(...urls);
     const outcomes = await Promise.all(effects.map(effect => perform(ports, openEnds, item, effect)));
+    for (const url of urls) askedUrls.splice(askedUrls.indexOf(url), 1);
     if (effects.some(effect => effect.do === 'go-on')) void wake();
     for (const happening of outcomes) {
       if (happening === null) continue;
@@ -148,6 +157,12 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
       // A place is free; or a download has ended before we knew which it was, and so its event told us nothing.
       if (!isLive(next.item) || (await isOverAlready(ports, happening))) void wake();
     }
+  }
+
+  function downloadCreated(url: string): void {
+    if (askedUrls.includes(url)) return;
+    life.isStrayNear = true;
+    void wake();
   }
 
   async function fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void> {
@@ -205,7 +220,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return removed.length;
   }
 
-  return { wake, wakeAndWatch, fetchEnded, write, add, remove };
+  return { wake, wakeAndWatch, downloadCreated, fetchEnded, write, add, remove };
 }
 
 /** The first act for a success is to write it down; a failure is first asked for its reason, which its event holds. */

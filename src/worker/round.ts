@@ -15,7 +15,7 @@ import { tellOfEnds } from './group-end.ts';
 import { end } from './perform.ts';
 import type { Loaded, Ports } from './ports.ts';
 import { settle } from './settle.ts';
-import { findStrays } from './sweep.ts';
+import { findStrayDownloads, findStrays } from './sweep.ts';
 import { termsNow } from './terms.ts';
 import { findStalled } from './watch.ts';
 
@@ -24,6 +24,8 @@ export interface Life {
   /** Attempts at whose start or saving this life is at work. */
   readonly underWay: Set<string>;
   hasSwept: boolean;
+  /** A download has begun that this life did not ask for. */
+  isStrayNear: boolean;
   /** Alarm, header rules and badge follow already from what is on disk. */
   isSettled: boolean;
   readonly backups: Backups;
@@ -38,6 +40,7 @@ export function newLife(ports: Ports): Life {
   return {
     underWay: new Set(),
     hasSwept: false,
+    isStrayNear: false,
     isSettled: false,
     backups,
     touchedGroups: new Set(),
@@ -135,6 +138,11 @@ async function tidy(
     const strays = await findStrays(ports, live);
     await Promise.all(strays.map(effect => end(ports, effect)));
     life.hasSwept = true;
+  }
+  if (life.isStrayNear) {
+    life.isStrayNear = false;
+    const strays = await findStrayDownloads(ports, live);
+    await Promise.all(strays.map(effect => end(ports, effect)));
   }
   if (removedAt !== null && now - removedAt >= UNDO_TIME) {
     await ports.items.forgetRemoved(now - UNDO_TIME);

@@ -12,17 +12,27 @@ export async function findStrays(ports: Ports, live: readonly QueueItem[]): Prom
   const [registrations, urls, downloads] = await Promise.all([
     ports.registrationIds(),
     ports.parcels.heldUrls(),
-    ports.downloads.unfinished(),
+    findStrayDownloads(ports, live),
   ]);
   const wanted = new Set(live.map(registrationId));
   const parcels = new Set(live.map(objectUrlOf));
-  const owners = await ports.items.withUrls(downloads.map(({ url }) => url));
-  const strays = downloads.filter(({ id, url }, index) => !parcels.has(url) && !isOwned(id, owners[index] ?? []));
   return [
     ...registrations.filter(id => !wanted.has(id)).map(stopFetch),
     ...urls.filter(url => !parcels.has(url)).map((objectUrl): Effect => ({ do: 'release', objectUrl })),
-    ...strays.map(({ id }) => stopDownload(id)),
+    ...downloads,
   ];
+}
+
+/**
+ * Downloads that no item knows. Chromium makes the entry of a download only when the server has answered: one that a
+ * dead worker had asked for may come when its item is paused, or has been asked for once more.
+ */
+export async function findStrayDownloads(ports: Ports, live: readonly QueueItem[]): Promise<readonly Effect[]> {
+  const downloads = await ports.downloads.unfinished();
+  const parcels = new Set(live.map(objectUrlOf));
+  const owners = await ports.items.withUrls(downloads.map(({ url }) => url));
+  const strays = downloads.filter(({ id, url }, index) => !parcels.has(url) && !isOwned(id, owners[index] ?? []));
+  return strays.map(({ id }) => stopDownload(id));
 }
 
 function stopFetch(registration: string): Effect {

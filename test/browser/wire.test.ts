@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { setting } from './setting.ts';
 
 const here = setting({ grants: 'all' });
@@ -97,11 +98,19 @@ test('nonsense gets an error that says what is wrong', async () => {
 });
 
 test('settings are changed together or not at all, and are kept', async () => {
-  await refusal('settings', { set: { limit: 2, attempts: -1 } });
-  assert.deepEqual(await here.longhaul.ask('settings', {}), { limit: 4, attempts: 6 });
-  assert.deepEqual(await here.longhaul.ask('settings', { set: { limit: 2 } }), { limit: 2, attempts: 6 });
+  for (const set of [
+    { limit: 2, attempts: -1 },
+    { limit: 2, hold: 1 },
+    { windows: [{ days: [7], from: 0, to: 1 }] },
+    { x: 1 },
+  ])
+    await refusal('settings', { set });
+  assert.deepEqual(await here.longhaul.ask('settings', {}), DEFAULT_SETTINGS);
+  const windows = [{ days: [1, 2], from: 1_320, to: 360 }];
+  const set = { limit: 2, hostDelay: 3, windows };
+  assert.deepEqual(await here.longhaul.ask('settings', { set }), { ...DEFAULT_SETTINGS, ...set });
   await here.longhaul.killWorker();
-  assert.deepEqual(await here.longhaul.ask('settings', {}), { limit: 2, attempts: 6 });
+  assert.deepEqual(await here.longhaul.ask('settings', {}), { ...DEFAULT_SETTINGS, ...set });
 });
 
 test('a content script, which a page may have taken over, can command nothing', async () => {

@@ -14,6 +14,8 @@ export interface Taken {
 /** Lets one thing happen, and all that follows from it at once. */
 export async function takeStep(world: World, step: Step): Promise<Taken> {
   if (mayMeetLateEntry(world, step)) await answerFirst(world);
+  // What was asked for since then never gets an answer: a new session, as a new time, ends its grace at once.
+  if (step.do === 'jump' || step.do === 'restart') world.browser.downloads.requests = [];
   const named = namedIn(world, step);
   const call = await begin(world, step, named);
   await world.settle();
