@@ -77,10 +77,10 @@ export function onDownloadCreated(act: (url: string) => void): void {
   });
 }
 
-/** Tells when any download of the browser changes: a reason to look, never the news itself. */
-export function onDownloadChange(look: () => void): void {
-  browser.downloads.onChanged.addListener(delta => {
-    if (delta.state !== undefined || delta.paused !== undefined) look();
+/** Tells when any download of the browser ends, is held or is let go. */
+export function onDownloadChange(act: (downloadId: number) => void): void {
+  browser.downloads.onChanged.addListener(({ id, state, paused }) => {
+    if (state !== undefined || paused !== undefined) act(id);
   });
 }
 

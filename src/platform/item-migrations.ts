@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { QueueItem } from '../core/queue/item.ts';
+import { type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
 import { type QueueSchema, stored } from './item-schema.ts';
 import { stayAwake } from './stay-awake.ts';
 
@@ -24,7 +24,8 @@ function createFirst(db: IDBPDatabase<QueueSchema>): void {
   db.createObjectStore('counts');
 }
 
-/** Version 2: items by site, group, file and held download; gates of sites; removed items; a mark; groups have ids. */
+/** Version 2: items by site, group, file and held download; gates of sites; removed items; a mark; groups have
+ * ids; the counts are one record. */
 async function toSecond(db: IDBPDatabase<QueueSchema>, transaction: Upgrade, isNew: boolean): Promise<void> {
   const items = transaction.objectStore('items');
   items.createIndex('site', ['status', 'site', 'rank', 'order']);
@@ -35,6 +36,7 @@ async function toSecond(db: IDBPDatabase<QueueSchema>, transaction: Upgrade, isN
   db.createObjectStore('marks');
   db.createObjectStore('removed', { keyPath: 'id' }).createIndex('at', 'at');
   if (isNew) return;
+  await gatherCounts(transaction);
   for (let last = ''; ; ) {
     const batch = await items.getAll(IDBKeyRange.lowerBound(last, true), BATCH);
     for (const item of batch) items.put(stored(fromFirst(item as unknown as FirstItem))).catch(tellsItself);
@@ -42,6 +44,19 @@ async function toSecond(db: IDBPDatabase<QueueSchema>, transaction: Upgrade, isN
     last = batch.at(-1)?.id ?? '';
     if (batch.length < BATCH) return;
   }
+}
+
+/** They were a record for each status. */
+async function gatherCounts(transaction: Upgrade): Promise<void> {
+  const store = transaction.objectStore('counts') as unknown as FirstCounts;
+  const counts = await Promise.all(STATUSES.map(async status => [status, (await store.get(status)) ?? 0] as const));
+  await store.clear();
+  await transaction.objectStore('counts').put(Object.fromEntries(counts) as Record<Status, number>, 'all');
+}
+
+interface FirstCounts {
+  get(status: Status): Promise<number | undefined>;
+  clear(): Promise<void>;
 }
 
 /** Items that are brought over at a time: memory stays flat, and each need not wait for the one before. */

@@ -34,7 +34,7 @@ export interface QueueSchema extends DBSchema {
     };
   };
   /** How many items each status has, kept in step by every write: counting an index takes as long as it is. */
-  counts: { key: Status; value: number };
+  counts: { key: 'all'; value: Record<Status, number> };
   gates: { key: string; value: SiteGate };
   /** `birth`: a mark that tells this store from one that the browser made anew. */
   marks: { key: 'birth'; value: string };

@@ -1,12 +1,13 @@
+import type { IDBPTransaction } from 'idb';
 import { LIVE_STATUSES, type QueueItem } from '../core/queue/item.ts';
-import type { ItemStore } from '../worker/ports.ts';
+import type { Decided, ItemStore } from '../worker/ports.ts';
 import { database } from './item-database.ts';
-import { allOf, stored } from './item-schema.ts';
+import { allOf, type QueueSchema, stored, type StoredItem } from './item-schema.ts';
 import { countsOf, groupsUnderWay, membersIn } from './item-groups.ts';
 import { ofGroup, searched, windowOf } from './item-pages.ts';
 import { chooseInTurn } from './item-turns.ts';
-import { readCounts, writeCounts, writing } from './item-writing.ts';
-import { forgetRemoved, lastRemoval, remove, restore } from './removed-items.ts';
+import { type Ask, readCounts, writeCounts, writing } from './item-writing.ts';
+import { forgetRemoved, lastOf, lastRemoval, remove, restore } from './removed-items.ts';
 
 const ITEMS: ['items'] = ['items'];
 
@@ -16,25 +17,19 @@ const ITEMS: ['items'] = ['items'];
  */
 export const itemStore: ItemStore = {
   async save(items, gates = []) {
-    // Of several of one site the longest comes last, and stays.
-    const longest = gates.toSorted((a, b) => a.until - b.until);
-    await writing(
-      ['items', 'counts', 'gates'],
-      items.some(isVital) ? 'strict' : 'relaxed',
-      async (transaction, ask) => {
-        const store = transaction.objectStore('items');
-        const counts = transaction.objectStore('counts');
-        const shut = transaction.objectStore('gates');
-        const [was, before, known] = await Promise.all([
-          readCounts(counts),
-          Promise.all(items.map(item => store.get(item.id))),
-          Promise.all(longest.map(gate => shut.get(gate.site))),
-        ]);
-        for (const item of items) ask(store.put(stored(item)));
-        for (const [index, gate] of longest.entries()) if ((known[index]?.until ?? 0) < gate.until) ask(shut.put(gate));
-        writeCounts(counts, was, before, items, ask);
-      },
-    );
+    await writing(WRITTEN, items.some(isVital) ? 'strict' : 'relaxed', async (transaction, ask) => {
+      const store = transaction.objectStore('items');
+      const before = Promise.all(items.map(item => store.get(item.id)));
+      await writeAll(transaction, ask, before, async () => ({ items, gates }));
+    });
+  },
+
+  async update(ids, decide) {
+    return writing(WRITTEN, 'strict', async (transaction, ask) => {
+      const store = transaction.objectStore('items');
+      const before = Promise.all(ids.map(id => store.get(id)));
+      return writeAll(transaction, ask, before, async () => decide(await before));
+    });
   },
 
   async add(items) {
@@ -135,6 +130,15 @@ export const itemStore: ItemStore = {
     return readCounts((await database()).transaction('counts').store);
   },
 
+  async glance() {
+    const transaction = (await database()).transaction(['counts', 'removed']);
+    const [counts, removal] = await Promise.all([
+      readCounts(transaction.objectStore('counts')),
+      lastOf(transaction.objectStore('removed').index('at')),
+    ]);
+    return { counts, removal };
+  },
+
   async idsIn(statuses) {
     const index = (await database()).transaction('items').store.index('status');
     const found = await Promise.all(statuses.map(status => index.getAllKeys(allOf(status))));
@@ -176,6 +180,33 @@ export const itemStore: ItemStore = {
   restore,
   forgetRemoved,
 };
+
+const WRITTEN: ['items', 'counts', 'gates'] = ['items', 'counts', 'gates'];
+
+/** Writes what was decided, and brings the counts in step. A gate that is shut longer already stays as it is. */
+async function writeAll<D extends Decided>(
+  transaction: IDBPTransaction<QueueSchema, ['items', 'counts', 'gates'], 'readwrite'>,
+  ask: Ask,
+  reading: Promise<readonly (StoredItem | undefined)[]>,
+  deciding: () => Promise<D>,
+): Promise<D> {
+  const counts = transaction.objectStore('counts');
+  const shut = transaction.objectStore('gates');
+  const [was, before, decided] = await Promise.all([readCounts(counts), reading, deciding()]);
+  for (const item of decided.items) ask(transaction.objectStore('items').put(stored(item)));
+  const written = new Set(decided.items.map(({ id }) => id));
+  writeCounts(
+    counts,
+    was,
+    before.filter(item => item !== undefined && written.has(item.id)),
+    decided.items,
+    ask,
+  );
+  // Of several of one site the longest comes last, and stays.
+  for (const gate of decided.gates.toSorted((a, b) => a.until - b.until))
+    if (((await shut.get(gate.site))?.until ?? 0) < gate.until) ask(shut.put(gate));
+  return decided;
+}
 
 /**
  * Where a power cut must not undo it. A probe leaves no trace, and that a job runs the browser tells us again: those

@@ -30,12 +30,13 @@ export async function writing<const S extends StoreNames<QueueSchema>[], T>(
   }
 }
 
+const NONE = Object.fromEntries(STATUSES.map(status => [status, 0])) as Record<Status, number>;
+
 /** How many items have each status, as a transaction finds it. Read early: the writes that follow need not wait. */
 export async function readCounts<S extends StoreNames<QueueSchema>[], M extends IDBTransactionMode>(
   counts: IDBPObjectStore<QueueSchema, S, 'counts', M>,
 ): Promise<Record<Status, number>> {
-  const found = await Promise.all(STATUSES.map(status => counts.get(status)));
-  return Object.fromEntries(STATUSES.map((status, index) => [status, found[index] ?? 0])) as Record<Status, number>;
+  return (await counts.get('all')) ?? NONE;
 }
 
 /** Brings the counts in step with what a transaction changes; `was` is what `readCounts` found in it. */
@@ -49,5 +50,5 @@ export function writeCounts<S extends StoreNames<QueueSchema>[]>(
   const now = { ...was };
   for (const item of before) if (item !== undefined) now[item.status] -= 1;
   for (const { status } of after) now[status] += 1;
-  for (const status of STATUSES) if (now[status] !== was[status]) ask(counts.put(now[status], status));
+  if (STATUSES.some(status => now[status] !== was[status])) ask(counts.put(now, 'all'));
 }

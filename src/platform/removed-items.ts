@@ -1,7 +1,8 @@
+import type { IDBPIndex, StoreNames } from 'idb';
 import type { QueueItem } from '../core/queue/item.ts';
 import type { Removal } from '../core/queue/removal.ts';
 import { database } from './item-database.ts';
-import { stored, type StoredItem } from './item-schema.ts';
+import { type QueueSchema, stored, type StoredItem } from './item-schema.ts';
 import { readCounts, writeCounts, writing } from './item-writing.ts';
 
 /** Items of one transaction, where many come back. */
@@ -23,7 +24,13 @@ export async function remove(ids: readonly string[], at: number): Promise<void> 
 }
 
 export async function lastRemoval(): Promise<Removal | null> {
-  const index = (await database()).transaction('removed').store.index('at');
+  const stores: ['removed'] = ['removed'];
+  return lastOf((await database()).transaction(stores).store.index('at'));
+}
+
+export async function lastOf<S extends StoreNames<QueueSchema>[]>(
+  index: IDBPIndex<QueueSchema, S, 'removed', 'at'>,
+): Promise<Removal | null> {
   const last = await index.openKeyCursor(null, 'prev');
   return last === null ? null : { at: last.key, count: await index.count(last.key) };
 }

@@ -15,10 +15,11 @@ export async function lookAtBrowser(
   const urls = others.flatMap(item => urlAskedFor(item) ?? []);
   const hasFetch = others.some(isFetching);
   const hasParcel = others.some(item => item.status === 'saving' && item.step === 'asking');
-  const [isNewSession, registrations, downloads, objectUrls] = await Promise.all([
+  const [isNewSession, registrations, downloads, namesakes, objectUrls] = await Promise.all([
     ports.session.isNew(),
     hasFetch ? ports.registrationIds() : [],
     ports.downloads.find(ids, urls),
+    urls.length === 0 ? [] : ports.items.withUrls(urls),
     hasParcel ? ports.parcels.heldUrls() : [],
   ]);
   return {
@@ -27,6 +28,7 @@ export async function lookAtBrowser(
     underWay,
     registrations: new Set(registrations),
     downloads,
+    owned: new Set(namesakes.flat().flatMap(item => downloadIdOf(item) ?? [])),
     objectUrls: new Set(objectUrls),
   };
 }

@@ -45,10 +45,9 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
 }
 
 async function summary(ports: Ports, pages: PagePorts): Promise<Summary> {
-  const [counts, notice, removal, { hold }] = await Promise.all([
-    ports.items.counts(),
+  const [{ counts, removal }, notice, { hold }] = await Promise.all([
+    ports.items.glance(),
     pages.notice.read(),
-    ports.items.lastRemoval(),
     ports.settings.read(),
   ]);
   const isOver = removal === null || ports.now() - removal.at >= UNDO_TIME;

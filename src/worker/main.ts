@@ -81,7 +81,7 @@ const wake = (): void => void keeper.wake();
 answer('worker', createHandlers(ports, { readPage, notice: noticeStore }, keeper), isOwnPage);
 onFetchEnd(keeper.fetchEnded);
 onDownloadCreated(keeper.downloadCreated);
-onDownloadChange(wake);
+onDownloadChange(keeper.downloadChanged);
 onWake(() => void keeper.wakeAndWatch());
 onNetworkChange(wake);
 onUpdate(wake);

@@ -105,13 +105,6 @@ async function goOn(ports: Ports, downloadId: number): Promise<Happening | null>
   );
 }
 
-/** Whether a download that was just noted as started has ended meanwhile (Chromium tells its id late). */
-export async function isOverAlready(ports: Ports, happening: Happening): Promise<boolean> {
-  if (happening.type !== 'started' || happening.downloadId === null) return false;
-  const [fact] = await ports.downloads.find([happening.downloadId], []);
-  return fact?.state !== 'in_progress';
-}
-
 /** Performs an effect that ends something. One that cannot be ended is gone already, or is swept by a later life. */
 export async function end(ports: Ports, effect: Effect): Promise<void> {
   try {

@@ -85,6 +85,14 @@ export interface ParcelsPort {
 export interface ItemStore {
   /** Writes these items, new or not, and shuts these gates, in one transaction. A gate is never opened earlier by it. */
   save(items: readonly QueueItem[], gates?: readonly SiteGate[]): Promise<void>;
+  /**
+   * Reads these items, in this order, and writes what `decide` makes of them, in one transaction. `decide` must not wait
+   * for anything. Answers what it has decided.
+   */
+  update<D extends Decided>(
+    ids: readonly string[],
+    decide: (found: readonly (QueueItem | undefined)[]) => D,
+  ): Promise<D>;
   /** Writes items that are new for certain, in one transaction: quicker than `save`. */
   add(items: readonly QueueItem[]): Promise<void>;
   /** In no certain order; unknown ids are passed over. */
@@ -109,6 +117,8 @@ export interface ItemStore {
   /** The order key next to this one, or null. */
   neighbour(order: string, side: 'before' | 'after'): Promise<string | null>;
   counts(): Promise<Record<Status, number>>;
+  /** What the popup asks for again and again, as of one moment. */
+  glance(): Promise<{ readonly counts: Record<Status, number>; readonly removal: Removal | null }>;
   idsIn(statuses: readonly Status[]): Promise<readonly string[]>;
   idsOfGroup(group: string, statuses: readonly Status[]): Promise<readonly string[]>;
   /** The groups that have items which have not ended, by order, and how many items of each status each has. */
@@ -127,6 +137,11 @@ export interface ItemStore {
   markBirth(mark: string): Promise<void>;
   /** Forgets what was removed at this time (ms since the epoch) or earlier, for good. */
   forgetRemoved(until: number): Promise<void>;
+}
+
+export interface Decided {
+  readonly items: readonly QueueItem[];
+  readonly gates: readonly SiteGate[];
 }
 
 export interface Loaded {

@@ -7,12 +7,12 @@ import { isFetching, objectUrlOf, parseRegistrationId, registrationId } from '..
 import { gatesAfter } from '../core/queue/site-gate.ts';
 import { type Change } from '../core/queue/change.ts';
 import { nobodyWaits, transition } from '../core/queue/transition.ts';
-import { endedGroups } from './group-end.ts';
 import { createLine } from './line.ts';
-import { isOverAlready, perform } from './perform.ts';
+import { perform } from './perform.ts';
 import type { Ports } from './ports.ts';
-import { after, makeRound, newLife } from './round.ts';
-import { termsNow } from './terms.ts';
+import { isStart, Life } from './life.ts';
+import { after, makeRound } from './round.ts';
+import { gateTerms, termsNow } from './terms.ts';
 
 /** ms after a wake that failed as a whole. */
 const TRY_AGAIN = 5 * 60_000;
@@ -28,6 +28,8 @@ export interface QueueKeeper {
   wakeAndWatch(): Promise<void>;
   /** The browser has begun to download this URL for us. */
   downloadCreated(url: string): void;
+  /** A download of the browser has ended, or has been held or let go: a reason to look, never the news itself. */
+  downloadChanged(downloadId: number): void;
   /** A Background Fetch has ended. Resolves when its file is on its way into the folder: until then its event lasts. */
   fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void>;
   /**
@@ -49,7 +51,7 @@ export type Write<T> = () => Promise<{ readonly answer: T; readonly changes: rea
 
 export function createQueueKeeper(ports: Ports): QueueKeeper {
   const alone = createLine();
-  const life = newLife(ports);
+  const life = new Life(ports);
   const { underWay } = life;
   /** A wake that has not had its turn yet serves all who ask for one meanwhile. */
   let comingWake: Promise<void> | null = null;
@@ -68,7 +70,8 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     const saved: Change[] = [];
     await alone(() => {
       comingWake = null;
-      return makeRound(ports, life, async changes => void saved.push(...(await save(changes))));
+      const isLast = (): boolean => comingWake === null;
+      return makeRound(ports, life, async changes => void saved.push(...(await save(changes))), isLast);
     })
       .catch(wakeInVain)
       .catch(ports.complain);
@@ -100,28 +103,33 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   /** On disk first; whoever acts on these changes comes after. */
   async function save(changes: readonly Change[]): Promise<readonly Change[]> {
     if (changes.length > 0) {
-      life.isSettled = false;
-      const { hostDelay } = await ports.settings.read();
-      const gates = gatesAfter(changes, { now: ports.now(), delay: hostDelay * 1_000, random: ports.random });
-      const items = changes.map(({ item }) => item);
-      await ports.items.save(items, gates);
-      for (const group of endedGroups(items)) life.touchedGroups.add(group);
+      const gates = gatesAfter(changes, await gateTerms(ports));
+      await ports.items.save(
+        changes.map(({ item }) => item),
+        gates,
+      );
+      life.note(changes);
     }
-    for (const { item, effects } of changes) if (effects.some(isStart)) underWay.add(registrationId(item));
     return changes;
   }
 
   /** Brings something that happened to its item. `sent` is the item as it was when that was asked for. */
   function report(sent: QueueItem, happening: Happening): Promise<Change> {
+    const event = { attempt: sent.attempt, ...happening };
     return alone(async () => {
-      const event = { attempt: sent.attempt, ...happening };
-      const [item] = await ports.items.get([sent.id]);
-      if (item === undefined)
-        return nobodyWaits(inStage(sent, { status: 'cancelled', by: 'user', endedAt: ports.now() }), event);
       // Only a plan depends on what else is live, and only it may need new header rules.
       const live = happening.type === 'probed' ? await ports.items.live() : [];
-      const change = transition(item, event, await termsNow(ports, live));
-      if (change.item !== item) await save([change]);
+      const [terms, ofGates] = await Promise.all([termsNow(ports, live), gateTerms(ports)]);
+      const { change } = await ports.items.update([sent.id], ([item]) => {
+        if (item === undefined) {
+          const gone = inStage(sent, { status: 'cancelled', by: 'user', endedAt: terms.now });
+          return { change: nobodyWaits(gone, event), items: [], gates: [] };
+        }
+        const next = transition(item, event, terms);
+        const isNew = next.item !== item;
+        return { change: next, items: isNew ? [next.item] : [], gates: isNew ? gatesAfter([next], ofGates) : [] };
+      });
+      life.note([change]);
       if (happening.type === 'probed' && isFetching(change.item))
         await ports.setHeaderRules(neededRules(after(live, [change]), await ports.grants()));
       return change;
@@ -148,15 +156,23 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     );
     askedUrls.push(...urls);
     const outcomes = await Promise.all(effects.map(effect => perform(ports, openEnds, item, effect)));
-    for (const url of urls) askedUrls.splice(askedUrls.indexOf(url), 1);
     if (effects.some(effect => effect.do === 'go-on')) void wake();
     for (const happening of outcomes) {
       if (happening === null) continue;
       const next = await report(item, happening);
       await drive(next);
       // A place is free; or a download has ended before we knew which it was, and so its event told us nothing.
-      if (!isLive(next.item) || (await isOverAlready(ports, happening))) void wake();
+      const isOver = happening.type === 'started' && life.changedDownloads.has(happening.downloadId ?? Number.NaN);
+      if (!isLive(next.item) || isOver) void wake();
     }
+    for (const url of urls) askedUrls.splice(askedUrls.indexOf(url), 1);
+    // Whoever has its id by now is told of by the browser itself.
+    if (askedUrls.length === 0) life.changedDownloads.clear();
+  }
+
+  function downloadChanged(downloadId: number): void {
+    if (askedUrls.length > 0) life.changedDownloads.add(downloadId);
+    void wake();
   }
 
   function downloadCreated(url: string): void {
@@ -172,7 +188,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     openEnds.set(registration, ended);
     try {
       const [item] = await ports.items.get([key.id]);
-      if (item?.attempt === key.attempt) await drive(await report(item, await whatEnded(end, ended)));
+      if (item?.attempt === key.attempt) await drive(await report(item, await whatEnded(ports, end, ended)));
     } finally {
       openEnds.delete(registration);
       underWay.delete(registration);
@@ -220,17 +236,14 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return removed.length;
   }
 
-  return { wake, wakeAndWatch, downloadCreated, fetchEnded, write, add, remove };
+  return { wake, wakeAndWatch, downloadCreated, downloadChanged, fetchEnded, write, add, remove };
 }
 
 /** The first act for a success is to write it down; a failure is first asked for its reason, which its event holds. */
-async function whatEnded(end: FetchEnd, ended: EndedFetch): Promise<Happening> {
+async function whatEnded(ports: Ports, end: FetchEnd, ended: EndedFetch): Promise<Happening> {
   if (end === 'success') return { type: 'fetched' };
+  // A browser that is closed ends its fetches, and tells so at its next start: that is nobody's fault.
+  if (await ports.session.isNew()) return { type: 'lost', with: 'browser' };
   if (end === 'abort' || ended.failureReason === 'aborted') return { type: 'cancelled-in-browser' };
   return { type: 'failed', reason: await reasonOfFailure(ended), bytes: ended.downloaded };
-}
-
-/** Effects that make up an attempt's start or saving, as against those that end something. */
-function isStart({ do: what }: Effect): boolean {
-  return what === 'probe' || what === 'ask' || what === 'collect' || what === 'save';
 }

@@ -1,3 +1,4 @@
+import { neededRules } from '../core/carriers/header-rules.ts';
 import type { Terms } from '../core/queue/event.ts';
 import { followAll } from '../core/queue/follow.ts';
 import { isLive, type QueueItem } from '../core/queue/item.ts';
@@ -9,53 +10,30 @@ import { gatesAfter, isShut, type SiteGate } from '../core/queue/site-gate.ts';
 import { type Change } from '../core/queue/change.ts';
 import { transition } from '../core/queue/transition.ts';
 import type { Settings } from '../core/settings.ts';
-import { type Backups, createBackups } from './backup.ts';
 import { lookAtBrowser } from './facts.ts';
 import { tellOfEnds } from './group-end.ts';
 import { end } from './perform.ts';
+import type { Life } from './life.ts';
 import type { Loaded, Ports } from './ports.ts';
 import { settle } from './settle.ts';
 import { findStrayDownloads, findStrays } from './sweep.ts';
 import { termsNow } from './terms.ts';
 import { findStalled } from './watch.ts';
 
-/** What one life of the worker knows, and what dies with it. */
-export interface Life {
-  /** Attempts at whose start or saving this life is at work. */
-  readonly underWay: Set<string>;
-  hasSwept: boolean;
-  /** A download has begun that this life did not ask for. */
-  isStrayNear: boolean;
-  /** Alarm, header rules and badge follow already from what is on disk. */
-  isSettled: boolean;
-  readonly backups: Backups;
-  /** Groups of which an item has ended since the last look. */
-  readonly touchedGroups: Set<string>;
-  /** The watchdog is to make its round with the next look. */
-  isRoundDue: boolean;
-}
-
-export function newLife(ports: Ports): Life {
-  const backups = createBackups(ports);
-  return {
-    underWay: new Set(),
-    hasSwept: false,
-    isStrayNear: false,
-    isSettled: false,
-    backups,
-    touchedGroups: new Set(),
-    isRoundDue: false,
-  };
-}
-
-/** Saves changes and notes what this life begins with them; whoever acts on them comes after. */
+/** Saves changes; whoever acts on them comes after. */
 export type Save = (changes: readonly Change[]) => Promise<void>;
 
-/** One look at the browser, and the starts that there is room for: load, compare, decide, save. To be run alone. */
-export async function makeRound(ports: Ports, life: Life, save: Save): Promise<void> {
+/**
+ * One look at the browser, and the starts that there is room for: load, compare, decide, save. To be run alone.
+ * `isLast`: no other round is coming that would see to the rest as well.
+ */
+export async function makeRound(ports: Ports, life: Life, save: Save, isLast: () => boolean): Promise<void> {
   await life.backups.recover();
   const loaded = await ports.items.load(ports.now(), ports.now() + LONGEST_WAIT);
-  const { live, due } = loaded;
+  const { live, due, removedAt } = loaded;
+  // The alarm is of a clock that has been set back since.
+  if (ports.now() < life.lookedAt) life.isSettled = false;
+  life.lookedAt = ports.now();
   const [facts, terms, settings] = await Promise.all([
     lookAtBrowser(ports, live, life.underWay),
     termsNow(ports, live),
@@ -83,7 +61,15 @@ export async function makeRound(ports: Ports, life: Life, save: Save): Promise<v
   await save(isQueueTouched ? picked : [...seen, ...picked]);
 
   if (facts.isNewSession) await ports.session.begin();
-  await tidy(ports, life, loaded, after(stillLive, picked), terms.now);
+  const nowLive = after(stillLive, picked);
+  // What has been picked asks with them.
+  await ports.setHeaderRules(neededRules(nowLive, await ports.grants()));
+  await sweep(ports, life, nowLive);
+  if (removedAt !== null && terms.now - removedAt >= UNDO_TIME) {
+    await ports.items.forgetRemoved(terms.now - UNDO_TIME);
+    life.isSettled = false;
+  }
+  if (isLast() || !life.hasAlarm(terms.now)) await tidy(ports, life, nowLive);
 }
 
 /** The live items after some of them, or others, have changed. */
@@ -126,31 +112,24 @@ function haltsOf(live: readonly QueueItem[], standstill: Standstill | null): rea
   return live.map(({ id, attempt }) => ({ id, events: [{ type: 'halted', attempt }] }));
 }
 
-/** Ends what earlier lives left running for nobody, once, and brings what stands around the queue in step with it. */
-async function tidy(
-  ports: Ports,
-  life: Life,
-  { removedAt }: Loaded,
-  live: readonly QueueItem[],
-  now: number,
-): Promise<void> {
+/** Ends what is left running for nobody: by earlier lives, once; by a download that nobody knows, when it begins. */
+async function sweep(ports: Ports, life: Life, live: readonly QueueItem[]): Promise<void> {
   if (!life.hasSwept && life.underWay.size === 0) {
     const strays = await findStrays(ports, live);
     await Promise.all(strays.map(effect => end(ports, effect)));
     life.hasSwept = true;
   }
-  if (life.isStrayNear) {
-    life.isStrayNear = false;
-    const strays = await findStrayDownloads(ports, live);
-    await Promise.all(strays.map(effect => end(ports, effect)));
-  }
-  if (removedAt !== null && now - removedAt >= UNDO_TIME) {
-    await ports.items.forgetRemoved(now - UNDO_TIME);
-    life.isSettled = false;
-  }
+  if (!life.isStrayNear) return;
+  life.isStrayNear = false;
+  const strays = await findStrayDownloads(ports, live);
+  await Promise.all(strays.map(effect => end(ports, effect)));
+}
+
+/** Brings what stands around the queue in step with it. */
+async function tidy(ports: Ports, life: Life, live: readonly QueueItem[]): Promise<void> {
   if (life.isSettled) return;
   life.isSettled = true;
-  await settle(ports, live);
+  life.wakeAt = await settle(ports, live);
   await life.backups.tend();
   const groups = [...life.touchedGroups];
   life.touchedGroups.clear();

@@ -1,16 +1,17 @@
-import { neededRules } from '../core/carriers/header-rules.ts';
 import type { QueueItem } from '../core/queue/item.ts';
 import { UNDO_TIME } from '../core/queue/removal.ts';
 import { isUnsure, nextWake } from '../core/queue/schedule.ts';
 import type { Ports } from './ports.ts';
 
-/** What stands around the queue: header rules, the alarm, the badge. All of it follows from what is on disk. */
-export async function settle(ports: Ports, live: readonly QueueItem[]): Promise<void> {
+/**
+ * What stands around the queue: the alarm and the badge. Both follow from what is on disk. Answers when the alarm is
+ * set for (ms since the epoch), or null.
+ */
+export async function settle(ports: Ports, live: readonly QueueItem[]): Promise<number | null> {
   const now = ports.now();
-  const [outlook, settings, grants, { isOnline }] = await Promise.all([
+  const [outlook, settings, { isOnline }] = await Promise.all([
     ports.items.outlook(),
     ports.settings.read(),
-    ports.grants(),
     ports.network(),
   ]);
   const { counts, nextDueAt, gates, removedAt } = outlook;
@@ -25,8 +26,7 @@ export async function settle(ports: Ports, live: readonly QueueItem[]): Promise<
   };
   // Nothing waits for the badge.
   void ports.showBadge(counts).catch(ports.complain);
-  await Promise.all([
-    ports.setHeaderRules(neededRules(live, grants)),
-    ports.setWake(nextWake(pending, settings, { now, zone: ports.zone(), isOnline })),
-  ]);
+  const wakeAt = nextWake(pending, settings, { now, zone: ports.zone(), isOnline });
+  await ports.setWake(wakeAt);
+  return wakeAt;
 }

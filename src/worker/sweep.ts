@@ -24,7 +24,7 @@ export async function findStrays(ports: Ports, live: readonly QueueItem[]): Prom
 }
 
 /**
- * Downloads that no item knows. Chromium makes the entry of a download only when the server has answered: one that a
+ * Downloads that no item knows, and those that should stand still. Chromium makes the entry of a download only when the server has answered: one that a
  * dead worker had asked for may come when its item is paused, or has been asked for once more.
  */
 export async function findStrayDownloads(ports: Ports, live: readonly QueueItem[]): Promise<readonly Effect[]> {
@@ -32,7 +32,16 @@ export async function findStrayDownloads(ports: Ports, live: readonly QueueItem[
   const parcels = new Set(live.map(objectUrlOf));
   const owners = await ports.items.withUrls(downloads.map(({ url }) => url));
   const strays = downloads.filter(({ id, url }, index) => !parcels.has(url) && !isOwned(id, owners[index] ?? []));
-  return strays.map(({ id }) => stopDownload(id));
+  const held = downloads.filter(({ id }, index) => (owners[index] ?? []).some(item => isHeldWith(item, id)));
+  return [
+    ...strays.map(({ id }) => stopDownload(id)),
+    // It may have been noted as held by a worker that died before it told the browser.
+    ...held.map(({ id }): Effect => ({ do: 'hold', downloadId: id })),
+  ];
+}
+
+function isHeldWith(item: QueueItem, downloadId: number): boolean {
+  return 'held' in item && item.held?.downloadId === downloadId;
 }
 
 function stopFetch(registration: string): Effect {

@@ -23,3 +23,9 @@ export async function termsNow(ports: Ports, live: readonly QueueItem[]): Promis
     fetchesUnderWay: live.filter(isFetching).length,
   };
 }
+
+/** What the gates depend on that changes of items shut. */
+export async function gateTerms(ports: Ports): Promise<{ now: number; delay: number; random: () => number }> {
+  const { hostDelay } = await ports.settings.read();
+  return { now: ports.now(), delay: hostDelay * 1_000, random: ports.random };
+}

@@ -27,13 +27,21 @@ async function lookAtAll(
   running: readonly ItemIn<'starting' | 'running'>[],
 ): Promise<readonly Running[]> {
   const [{ isOnline }, isBusy] = await Promise.all([ports.network(), ports.downloads.isAnyRunning()]);
+  const head = headOfLane(running);
   const looks = await Promise.all(
     running.map(async (item): Promise<Running[]> => {
       // The browser tells of a download only once the server has answered: until then it has no bytes.
       const seen = item.status === 'starting' ? { bytes: 0 } : await lookAt(ports.carriers, item);
       if (seen === null) return [];
-      return [{ key: registrationId(item), bytes: seen.bytes, isHeld: !isOnline || (isBusy && isFetching(item)) }];
+      const waits = isFetching(item) && (isBusy || item !== head);
+      return [{ key: registrationId(item), bytes: seen.bytes, isHeld: !isOnline || waits }];
     }),
   );
   return looks.flat();
+}
+
+/** Chromium runs one registration at a time: the one that was planned first. */
+function headOfLane(running: readonly QueueItem[]): QueueItem | undefined {
+  const plannedAt = ({ log }: QueueItem): number => log.findLast(({ what }) => what === 'planned')?.at ?? 0;
+  return running.filter(isFetching).sort((a, b) => plannedAt(a) - plannedAt(b))[0];
 }

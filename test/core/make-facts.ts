@@ -9,6 +9,7 @@ export function factsWith(overrides: Partial<Facts> = {}): Facts {
     underWay: new Set(),
     registrations: new Set(),
     downloads: [],
+    owned: new Set(),
     objectUrls: new Set(),
     ...overrides,
   };

@@ -19,6 +19,9 @@ const PROBE_PATIENCE = 10_000;
 /** ms that a browser or an extension takes to be there again. */
 const STARTING_TIME = 2_000;
 
+/** ms after which an alarm that has rung rings again. */
+const RINGS_AGAIN = 60_000;
+
 /**
  * A browser in memory: it keeps what a real one keeps through the death of the worker, and goes on working meanwhile.
  * What becomes of a file its URL says (`servers.ts`). Nothing happens by itself: `World` lets it.
@@ -33,14 +36,17 @@ export class FakeBrowser {
   readonly objectUrls = new Set<string>();
   /** Faults that the user was told of. */
   readonly complaints: unknown[] = [];
+  /** Who is told of each download that begins. */
+  onDownloadCreated: (url: string) => void = () => undefined;
   settings: Settings = { ...DEFAULT_SETTINGS, hostLimit: 4 };
   /** `storage.local`: it outlives the queue's store. */
   backup: Backup = { items: [], stamp: '', birth: null };
   isOnline = true;
-  /** ms since the epoch. The alarm is of one shot: it is gone when it has rung. */
+  /** ms since the epoch. An alarm that has rung rings again, until it is set anew or cleared. */
   wakeAt: number | null = null;
   /** `storage.session`: it ends with the browser, and with a reload of the extension. */
   session = newSession();
+  private hasRung = false;
   private count = 0;
 
   constructor() {
@@ -52,6 +58,7 @@ export class FakeBrowser {
       isOnline,
       newNumber,
       holds: url => this.objectUrls.has(url),
+      tellOfBeginning: url => this.onDownloadCreated(url),
     });
     const mayRun = (): boolean => this.isOnline && this.downloads.running.length === 0;
     this.fetches = new FakeFetches(this.servers, mayRun, (ms, act) => this.clock.after(ms, act));
@@ -165,9 +172,17 @@ export class FakeBrowser {
     this.closeOffscreen();
   }
 
-  /** As `platform/alarm.ts` does: one that comes sooner stays. */
+  /** The alarm has its time. */
+  ring(): void {
+    this.hasRung = true;
+    this.wakeAt = this.clock.now + RINGS_AGAIN;
+  }
+
+  /** As `platform/alarm.ts` does: one that comes sooner stays, but not the mere ringing again. */
   private setWake(at: number | null): void {
-    if (at !== null && this.wakeAt !== null && this.wakeAt > this.clock.now && this.wakeAt <= at) return;
+    const { hasRung } = this;
+    this.hasRung = false;
+    if (!hasRung && at !== null && this.wakeAt !== null && this.wakeAt > this.clock.now && this.wakeAt <= at) return;
     this.wakeAt = at;
   }
 

@@ -14,6 +14,8 @@ export interface Around {
   readonly newNumber: () => number;
   /** Whether the offscreen document still holds this blob. */
   readonly holds: (objectUrl: string) => boolean;
+  /** A download has begun; told before whoever asked for it gets its id (Chromium 156). */
+  readonly tellOfBeginning: (url: string) => void;
 }
 
 /** One entry of the browser's list. */
@@ -54,7 +56,7 @@ export class FakeDownloads {
   readonly entries = new Map<number, Entry>();
   readonly files: ArrivedFile[] = [];
   requests: Request[] = [];
-  /** A download has ended or was paused since the worker was last told so. Of a new one it is not told. */
+  /** A download has ended, or was held, or has gone on, since the worker was last told so. */
   hasNews = false;
   private readonly around: Around;
 
@@ -188,18 +190,12 @@ export class FakeDownloads {
 
   private enter({ url, name, trouble }: Request): number {
     const id = this.around.newNumber();
-    const fact: DownloadFact = {
-      id,
-      url,
-      state: 'in_progress',
-      error: null,
-      path: '',
-      bytes: 0,
-      startedAt: this.around.now(),
-    };
+    const startedAt = this.around.now();
+    const fact: DownloadFact = { id, url, state: 'in_progress', error: null, path: '', bytes: 0, startedAt };
     const left = isBlob(url) ? 0 : saidBy(url, 'takes') * 1_000;
     const entry: Entry = { fact, name, trouble, isPaused: false, left };
     this.entries.set(id, entry);
+    this.around.tellOfBeginning(url);
     const isRefused = trouble === 404 || trouble === 429 || trouble === 503;
     const isLost = isBlob(url) && !this.around.holds(url);
     if (isLost) this.interrupt(entry, 'NETWORK_FAILED', 0);

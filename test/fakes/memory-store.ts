@@ -31,13 +31,18 @@ export function createMemoryStore(): MemoryStore {
     const times = [...removed.values()].map(({ at }) => at);
     return times.length === 0 ? null : Math.min(...times);
   };
-  return {
+  const store: MemoryStore = {
     all,
     gates: () => [...gates.values()],
     removals: () => [...removed.values()].map(({ at }) => at),
     async save(changed, shut = []) {
       for (const item of changed) items.set(item.id, structuredClone(item));
       for (const gate of shut) if ((gates.get(gate.site)?.until ?? 0) < gate.until) gates.set(gate.site, gate);
+    },
+    async update(ids, decide) {
+      const decided = decide(ids.map(id => items.get(id)));
+      await store.save(decided.items, decided.gates);
+      return decided;
     },
     async add(fresh) {
       for (const item of fresh) items.set(item.id, structuredClone(item));
@@ -77,6 +82,7 @@ export function createMemoryStore(): MemoryStore {
       return others.at(side === 'before' ? -1 : 0)?.order ?? null;
     },
     counts: async () => countsOf(all()),
+    glance: async () => ({ counts: countsOf(all()), removal: await store.lastRemoval() }),
     idsIn: async statuses =>
       statuses.flatMap(status =>
         inTurn()
@@ -129,4 +135,5 @@ export function createMemoryStore(): MemoryStore {
       for (const [id, { at }] of removed) if (at <= until) removed.delete(id);
     },
   };
+  return store;
 }

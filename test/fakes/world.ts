@@ -58,6 +58,7 @@ export class World {
   constructor({ deaths = [], throws = [] }: Faults = {}) {
     this.deaths = new Set(deaths);
     this.throws = new Set(throws);
+    this.browser.onDownloadCreated = url => this.worker().keeper.downloadCreated(url);
   }
 
   get isAlive(): boolean {
@@ -184,7 +185,7 @@ export class World {
   }
 
   private ring(): void {
-    this.browser.wakeAt = null;
+    this.browser.ring();
     void this.worker().keeper.wakeAndWatch();
   }
 

@@ -14,6 +14,7 @@ import { VERSION_1 } from './schemas/version-1.ts';
 /** One call of each; a new one that is missing here is a compile error. */
 const CALLS: Record<keyof ItemStore, () => Promise<unknown>> = {
   save: () => itemStore.save([numbered(1)]),
+  update: () => itemStore.update(['n0'], () => ({ items: [], gates: [] })),
   add: () => itemStore.add([numbered(2)]),
   get: () => itemStore.get(['n0']),
   load: () => itemStore.load(0, 1),
@@ -27,6 +28,7 @@ const CALLS: Record<keyof ItemStore, () => Promise<unknown>> = {
   ends: () => itemStore.ends(),
   neighbour: () => itemStore.neighbour('a0', 'after'),
   counts: () => itemStore.counts(),
+  glance: () => itemStore.glance(),
   idsIn: () => itemStore.idsIn(['queued']),
   idsOfGroup: () => itemStore.idsOfGroup('g', ['queued']),
   groups: () => itemStore.groups(),

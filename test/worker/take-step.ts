@@ -26,13 +26,13 @@ export async function takeStep(world: World, step: Step): Promise<Taken> {
  * TODO(keeper): a download that was asked for by a worker which has died, and whose headers come only after its item
  * has been taken back, runs for nobody, and the file comes twice (`known-faults.test.ts`). It is kept out of the walks.
  */
-function mayMeetLateEntry({ browser, isDoomed }: World, step: Step): boolean {
+function mayMeetLateEntry({ browser, isDoomed, deathCount }: World, step: Step): boolean {
   const { requests } = browser.downloads;
+  if (step.do === 'jump' || step.do === 'restart') return requests.length > 0;
   const asking = browser.store.all().filter(item => item.status === 'starting' && item.step === 'asking');
   const isForsaken = requests.some(request => !asking.some(({ url }) => url === request.url));
-  if (step.do === 'jump' || step.do === 'restart') return requests.length > 0;
   const takesBack = step.do !== 'enqueue' && step.do !== 'finish' && step.do !== 'look' && step.do !== 'network';
-  return isForsaken || (takesBack && (isDoomed || requests.some(({ isOrphan }) => isOrphan)));
+  return isForsaken || (takesBack && (isDoomed || deathCount > 0));
 }
 
 async function answerFirst(world: World): Promise<void> {

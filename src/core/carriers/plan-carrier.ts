@@ -14,20 +14,21 @@ export const FETCH_LANE = 2;
 export type Surroundings = Pick<Terms, 'isGranted' | 'fetchesUnderWay'>;
 
 /**
- * Chooses how an item travels, or says why it cannot.
+ * Chooses how an item travels, or says why it cannot; `lane-full` is no failure: it can in its turn.
  *
  * Background Fetch where the file is worth it and readable, the browser's own download for everything else. Without
  * access to the host nothing is known of the file, and a Background Fetch that turned out unreadable would have
  * asked the server twice: only the user's own wish tries it there.
  */
-export function planCarrier(item: QueueItem, probe: ProbeResult, around: Surroundings): Plan | Failure {
+export function planCarrier(item: QueueItem, probe: ProbeResult, around: Surroundings): Plan | Failure | 'lane-full' {
   if (probe.kind === 'failed') return probe.failure;
   const allowed = (carrier: CarrierName): boolean => !item.refusedBy.includes(carrier);
   const wanted = item.wish ?? preferred(item, probe, around);
 
-  if (wanted === 'background-fetch' && allowed(wanted) && canFetch(item, probe)) return fetchPlan(item, probe, around);
+  if (wanted === 'background-fetch' && allowed(wanted) && canFetch(item, probe))
+    return fetchInTurn(item, probe, around);
   if (allowed('browser-download')) return downloadPlan(item, probe);
-  if (allowed('background-fetch') && canFetch(item, probe)) return fetchPlan(item, probe, around);
+  if (allowed('background-fetch') && canFetch(item, probe)) return fetchInTurn(item, probe, around);
   return failure('bad-answer', 'no carrier is left');
 }
 
@@ -98,6 +99,10 @@ function isLoopback(hostname: string): boolean {
     hostname === '[::1]' ||
     /^127(\.\d{1,3}){3}$/.test(hostname)
   );
+}
+
+function fetchInTurn(item: QueueItem, probe: ProbeResult, around: Surroundings): FetchPlan | 'lane-full' {
+  return around.fetchesUnderWay < FETCH_LANE ? fetchPlan(item, probe, around) : 'lane-full';
 }
 
 function fetchPlan(item: QueueItem, probe: ProbeResult, around: Surroundings): FetchPlan {

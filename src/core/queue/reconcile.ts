@@ -28,6 +28,8 @@ export interface Facts {
   /** Background Fetch registrations that the browser has. */
   readonly registrations: ReadonlySet<string>;
   readonly downloads: readonly DownloadFact[];
+  /** Downloads that belong to other items of the URLs that were asked for, ended ones too. */
+  readonly owned: ReadonlySet<number>;
   /** Object URLs that the offscreen document holds. */
   readonly objectUrls: ReadonlySet<string>;
 }
@@ -112,9 +114,10 @@ function askedForDownload(
   claimed: Set<number | null>,
 ): readonly Happening[] {
   const isIt = (fact: DownloadFact): boolean =>
-    fact.url === url && fact.startedAt >= askedAt - CLOCK_SLACK && !claimed.has(fact.id);
+    fact.url === url && fact.startedAt >= askedAt - CLOCK_SLACK && !claimed.has(fact.id) && !facts.owned.has(fact.id);
   const fact = facts.downloads.find(isIt);
-  if (fact === undefined) return facts.isNewSession || isOver(askedAt, facts) ? [lost(facts)] : [];
+  // A new session may be one of the extension only, which was loaded anew: the browser still asks the server.
+  if (fact === undefined) return isOver(askedAt, facts) ? [lost(facts)] : [];
   claimed.add(fact.id);
   return [{ type: 'started', downloadId: fact.id }, ...outcome(fact, facts, null)];
 }

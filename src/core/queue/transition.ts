@@ -5,7 +5,7 @@ import { type Effect, endingEffects, stopDownload, stopFetch } from './effect.ts
 import { type Change, change, unchanged } from './change.ts';
 import type { QueueEvent, Terms } from './event.ts';
 import { due, failed, lost } from './failing.ts';
-import { isLive, type ItemIn, noted, type Parcel, type QueueItem } from './item.ts';
+import { type DownloadPlan, isLive, type ItemIn, noted, type Parcel, type QueueItem } from './item.ts';
 import { carrierOf, downloadIdOf, isFetching, objectUrlOf } from './item-jobs.ts';
 
 type RunningFetch = ItemIn<'running'> & { readonly carrier: 'background-fetch' };
@@ -88,6 +88,8 @@ function probed(item: ItemIn<'starting'>, event: QueueEvent & { type: 'probed' }
 
 function planned(item: QueueItem, probe: ProbeResult, terms: Terms): Change {
   const plan = planCarrier(item, probe, terms);
+  // It goes by Background Fetch only, and the lane has filled meanwhile: it waits for its turn.
+  if (plan === 'lane-full') return change(item, { status: 'queued', held: null });
   if ('code' in plan) return failed(item, { reason: plan, bytes: 0 }, terms);
   const next = noted(item, terms.now, 'planned', plan.carrier);
   return change(next, { status: 'starting', step: 'asking', plan, askedAt: terms.now }, [{ do: 'ask' }]);
@@ -103,7 +105,22 @@ function started(item: QueueItem, event: QueueEvent & { type: 'started' }): Chan
   }
   if (item.status === 'saving' && item.step === 'asking' && downloadId !== null)
     return change(item, { status: 'saving', step: 'writing', parcel: item.parcel, downloadId });
+  if (downloadId !== null && isAwaited(item)) return heldLate(item, downloadId);
   return nobodyWaits(item, event);
+}
+
+function isAwaited(item: QueueItem): item is ItemIn<'queued' | 'paused' | 'waiting'> {
+  return item.status === 'waiting' || ((item.status === 'queued' || item.status === 'paused') && item.held === null);
+}
+
+/**
+ * The item was paused, or was given up for this time, before the browser told the id of its download. It is kept, for it
+ * may be whole already: to end it would leave its file behind, and another would come beside it.
+ */
+function heldLate(item: ItemIn<'queued' | 'paused' | 'waiting'>, downloadId: number): Change {
+  const plan: DownloadPlan = { carrier: 'browser-download', total: null, filename: null };
+  const status = item.status === 'paused' ? 'paused' : 'queued';
+  return change(item, { status, held: { downloadId, plan } }, [{ do: 'hold', downloadId }]);
 }
 
 function missing(item: QueueItem, now: number): Change {

@@ -36,14 +36,18 @@ failed             | *                     | *           | *    | *        | *  
 not-asked/answered | *                     | *           | *    | *        | both     | *                      | bad-answer
 not-asked/answered | *                     | *           | *    | *        | download | http                   | bad-answer
 answered           | *                     | *           | *    | *        | download | to http                | bad-answer
-not-asked          | *                     | *           | *    | *        | download | https/loopback/to http | background-fetch
-answered           | *                     | *           | *    | *        | download | https/loopback         | background-fetch
+not-asked          | *                     | *           | free | *        | download | https/loopback/to http | background-fetch
+not-asked          | *                     | *           | full | *        | download | https/loopback/to http | lane-full
+answered           | *                     | *           | free | *        | download | https/loopback         | background-fetch
+answered           | *                     | *           | full | *        | download | https/loopback         | lane-full
 not-asked/answered | *                     | *           | *    | *        | fetch    | *                      | browser-download
 not-asked/answered | *                     | *           | *    | download | none     | *                      | browser-download
 not-asked/answered | *                     | *           | *    | fetch    | none     | http                   | browser-download
 answered           | *                     | *           | *    | fetch    | none     | to http                | browser-download
-not-asked          | *                     | *           | *    | fetch    | none     | https/loopback/to http | background-fetch
-answered           | *                     | *           | *    | fetch    | none     | https/loopback         | background-fetch
+not-asked          | *                     | *           | free | fetch    | none     | https/loopback/to http | background-fetch
+not-asked          | *                     | *           | full | fetch    | none     | https/loopback/to http | lane-full
+answered           | *                     | *           | free | fetch    | none     | https/loopback         | background-fetch
+answered           | *                     | *           | full | fetch    | none     | https/loopback         | lane-full
 not-asked          | *                     | *           | *    | none     | none     | *                      | browser-download
 answered           | the link/the end/none | *           | *    | none     | none     | *                      | browser-download
 answered           | all                   | small       | *    | none     | none     | *                      | browser-download
@@ -95,6 +99,7 @@ function planned(one: Case): string {
   const probe = probes[one['probe'] ?? ''];
   if (probe === undefined) throw new Error('no such probe');
   const plan = planCarrier(item, probe, { isGranted, fetchesUnderWay: LANES[one['lane'] ?? ''] ?? 0 });
+  if (plan === 'lane-full') return plan;
   return 'code' in plan ? plan.code : plan.carrier;
 }
 

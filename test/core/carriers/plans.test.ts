@@ -38,7 +38,7 @@ for (const [url, carrier] of [
 ] as const) {
   test(`planCarrier: what may be fetched: ${url} → ${carrier}`, () => {
     const plan = planCarrier(itemIn('probing', { url, wish: 'background-fetch' }), { kind: 'not-asked' }, ALL);
-    assert.equal('carrier' in plan && plan.carrier, carrier);
+    assert.equal(typeof plan === 'object' && 'carrier' in plan && plan.carrier, carrier);
   });
 }
 
@@ -94,7 +94,7 @@ test('a small file with a checksum is worth a fetch where it can be read, and no
   const checksum = { algorithm: 'md5', hex: '0'.repeat(32) } as const;
   const carrierOf = (asked: Partial<Asked>, around: Surroundings): unknown => {
     const plan = planCarrier(itemIn('probing', asked), small, around);
-    return 'carrier' in plan && plan.carrier;
+    return typeof plan === 'object' && 'carrier' in plan && plan.carrier;
   };
   assert.equal(carrierOf({ checksum }, ALL), 'background-fetch');
   assert.equal(carrierOf({}, ALL), 'browser-download');

@@ -20,7 +20,7 @@ function verdictOf(id: string, ...happenings: readonly Happening[]): Verdict {
 for (const [stage, happenings, words] of [
   ['asking download', [STARTED, COMPLETED], 'done'],
   ['asking download', [STARTED, HALTED], 'queued held: hold 7'],
-  ['asking download', [HALTED, STARTED], 'queued: stop 7'],
+  ['asking download', [HALTED, STARTED], 'queued held: hold 7'],
   ['asking save', [STARTED, COMPLETED], 'done: release own'],
   ['running fetch', [STALLED, HALTED], 'waiting: stop one.3'],
   ['running fetch', [HALTED, STALLED], 'queued: stop one.3'],

@@ -48,7 +48,7 @@ const TABLE = `
                  | under way | unknown | past grace | clock set back | new session | registered   | registered before | blob held    | blob before
 probing          | -         | worker  | worker     | worker         | browser     | worker       | browser           | worker       | browser
 asking fetch     | -         | -       | unheard    | unheard        | browser     | started null | browser           | unheard      | browser
-asking download  | -         | -       | worker     | worker         | browser     | worker       | browser           | worker       | browser
+asking download  | -         | -       | worker     | worker         | -           | worker       | -                 | worker       | -      
 running fetch    | -         | missing | missing    | missing        | browser     | -            | browser           | missing      | browser
 running missing  | -         | -       | worker     | worker         | browser     | found        | browser           | worker       | browser
 running download | -         | gone    | gone       | gone           | browser     | gone         | browser           | gone         | browser

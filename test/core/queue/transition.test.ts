@@ -54,24 +54,24 @@ failed           | same              | same              | same               | 
 cancelled        | same              | same              | same               | same`;
 
 const RUN = `
-                 | started          | started 99       | started 7        | missing         | found
-queued           | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
-queued held      | same: stop one.3 | same: stop 99    | same             | same            | same
-probing          | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
-asking fetch     | running fetch    | running fetch: ? | running fetch: ? | same            | same
-asking download  | same: stop one.3 | running download | running download | same            | same
-running fetch    | same             | same: stop 99    | same: stop 7     | running missing | same
-running missing  | same             | same: stop 99    | same: stop 7     | same            | running fetch
-running download | same: stop one.3 | same: stop 99    | same             | same            | same
-collecting       | same             | same: stop 99    | same: stop 7     | same            | same
-asking save      | same             | writing          | writing          | same            | same
-writing          | same             | same: stop 99    | same             | same            | same
-waiting          | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
-paused           | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
-paused held      | same: stop one.3 | same: stop 99    | same             | same            | same
-done             | same: stop one.3 | same: stop 99    | same             | same            | same
-failed           | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same
-cancelled        | same: stop one.3 | same: stop 99    | same: stop 7     | same            | same`;
+                 | started          | started 99           | started 7           | missing         | found
+queued           | same: stop one.3 | queued held: hold 99 | queued held: hold 7 | same            | same
+queued held      | same: stop one.3 | same: stop 99        | same                | same            | same
+probing          | same: stop one.3 | same: stop 99        | same: stop 7        | same            | same
+asking fetch     | running fetch    | running fetch: ?     | running fetch: ?    | same            | same
+asking download  | same: stop one.3 | running download     | running download    | same            | same
+running fetch    | same             | same: stop 99        | same: stop 7        | running missing | same
+running missing  | same             | same: stop 99        | same: stop 7        | same            | running fetch
+running download | same: stop one.3 | same: stop 99        | same                | same            | same
+collecting       | same             | same: stop 99        | same: stop 7        | same            | same
+asking save      | same             | writing              | writing             | same            | same
+writing          | same             | same: stop 99        | same                | same            | same
+waiting          | same: stop one.3 | queued held: hold 99 | queued held: hold 7 | same            | same
+paused           | same: stop one.3 | paused held: hold 99 | paused held: hold 7 | same            | same
+paused held      | same: stop one.3 | same: stop 99        | same                | same            | same
+done             | same: stop one.3 | same: stop 99        | same                | same            | same
+failed           | same: stop one.3 | same: stop 99        | same: stop 7        | same            | same
+cancelled        | same: stop one.3 | same: stop 99        | same: stop 7        | same            | same`;
 
 const SAVE = `
                  | unheard   | fetched             | packed              | still-packed | completed

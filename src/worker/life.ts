@@ -1,0 +1,50 @@
+import type { Change } from '../core/queue/change.ts';
+import type { Effect } from '../core/queue/effect.ts';
+import { registrationId } from '../core/queue/item-jobs.ts';
+import { type Backups, createBackups } from './backup.ts';
+import { endedGroups } from './group-end.ts';
+import type { Ports } from './ports.ts';
+
+/** What one life of the worker knows, and what dies with it: nothing of it may be missed by the next. */
+export class Life {
+  /** Attempts at whose start or saving this life is at work: they report by themselves. */
+  readonly underWay = new Set<string>();
+  readonly backups: Backups;
+  /** Groups of which an item has ended since the user was last told. */
+  readonly touchedGroups = new Set<string>();
+  /** Downloads that the browser has told of while there may be some whose id we do not know yet. */
+  readonly changedDownloads = new Set<number>();
+  hasSwept = false;
+  /** A download has begun that this life did not ask for. */
+  isStrayNear = false;
+  /** Alarm and badge follow already from what is on disk. */
+  isSettled = false;
+  /** When the alarm was set for (ms since the epoch), as far as this life has set it. */
+  wakeAt: number | null = null;
+  /** The time of the last look, ms since the epoch. */
+  lookedAt = 0;
+  /** The watchdog is to make its round with the next look. */
+  isRoundDue = false;
+
+  constructor(ports: Ports) {
+    this.backups = createBackups(ports);
+  }
+
+  /** Changes are on disk: what they begin is under way, and what stands around them is out of step. */
+  note(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    this.isSettled = false;
+    for (const group of endedGroups(changes.map(({ item }) => item))) this.touchedGroups.add(group);
+    for (const { item, effects } of changes) if (effects.some(isStart)) this.underWay.add(registrationId(item));
+  }
+
+  /** Whether an alarm stands before us. */
+  hasAlarm(now: number): boolean {
+    return this.wakeAt !== null && this.wakeAt > now;
+  }
+}
+
+/** Effects that make up an attempt's start or saving, as against those that end something. */
+export function isStart({ do: what }: Effect): boolean {
+  return what === 'probe' || what === 'ask' || what === 'collect' || what === 'save';
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { play, RUNS } from './runs.ts';
+import { assertWhole } from './whole.ts';
+
+for (const run of RUNS) {
+  const todo = run.isBroken?.failure === true ? 'a fault of the keeper' : undefined;
+  test(`any call that fails once loses nothing and brings nothing twice: ${run.name}`, { todo }, async t => {
+    t.mock.method(console, 'error', () => undefined);
+    const { points } = await play(run, {});
+    let thrown = 0;
+    for (let point = 1; point <= points; point += 1) {
+      const world = await play(run, { throws: [point] });
+      if (world.thrown === 0) continue;
+      thrown += 1;
+      // What could not be ended then a later life of the worker sweeps.
+      world.kill();
+      world.worker();
+      await world.runToRest();
+      assertWhole(world, run.urls.length, `fault ${point}:`);
+    }
+    assert.ok(thrown > 30, 'the run has too few calls to mean anything');
+    t.diagnostic(`${thrown} calls have failed, each in a run of its own`);
+  });
+}
