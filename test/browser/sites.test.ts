@@ -48,7 +48,13 @@ test('never more than the limit of a site are under way, and all arrive', async 
 
 test('a server that asks for a pause gets it from all items of its site, and then they go on by themselves', async () => {
   const PAUSE = 4;
-  const busy = here.origin.url('/busy.txt', { size: 10, headStatus: 405, status: 429, retryAfter: String(PAUSE), statusTimes: 1 });
+  const busy = here.origin.url('/busy.txt', {
+    size: 10,
+    headStatus: 405,
+    status: 429,
+    retryAfter: String(PAUSE),
+    statusTimes: 1,
+  });
   const others = Array.from({ length: 3 }, (_, index) => here.origin.url(`/other-${index}.txt`, { size: 10 }));
   const elsewhere = atLocalhost(here.origin.url('/elsewhere.txt', { size: 10 }));
   await here.longhaul.ask('settings', { set: { limit: 1 } });

@@ -21,7 +21,9 @@ test('workers and browsers die again and again in mid-run: each file arrives onc
   await here.longhaul.ask('settings', { set: { limit: 4, hostLimit: 4 } });
   // Every third is big enough for a Background Fetch.
   const sizes = Array.from({ length: COUNT }, (_, index) => (index % 3 === 0 ? 3_000_000 : 300_000));
-  const urls = sizes.map((size, index) => here.origin.url(`/file-${index}.txt`, { size, rate: size / SECONDS, latency: 50 }));
+  const urls = sizes.map((size, index) =>
+    here.origin.url(`/file-${index}.txt`, { size, rate: size / SECONDS, latency: 50 }),
+  );
   await here.longhaul.enqueue(...urls.map(url => ({ url })));
 
   const survived = [];
