@@ -2,6 +2,7 @@ import { neededRules } from '../core/carriers/header-rules.ts';
 import type { Terms } from '../core/queue/event.ts';
 import { followAll } from '../core/queue/follow.ts';
 import { isLive, type QueueItem } from '../core/queue/item.ts';
+import { isFetching } from '../core/queue/item-jobs.ts';
 import { reconcile, type Verdict } from '../core/queue/reconcile.ts';
 import { UNDO_TIME } from '../core/queue/removal.ts';
 import { LONGEST_WAIT } from '../core/queue/retry.ts';
@@ -89,7 +90,12 @@ async function choose(
   const chooser = createChooser(live, gates, settings, terms.now);
   if (chooser.isFull()) return [];
   const next = await ports.items.nextQueued(chooser);
-  return next.map(item => transition(item, { type: 'picked' }, terms));
+  let fetchesUnderWay = live.filter(isFetching).length;
+  return next.map(item => {
+    const change = transition(item, { type: 'picked' }, { ...terms, fetchesUnderWay });
+    if (isFetching(change.item)) fetchesUnderWay += 1;
+    return change;
+  });
 }
 
 /** The gates that are shut now. What is over is forgotten, before anything shuts it anew. */

@@ -11,6 +11,8 @@ import { mayFailLate, type Point } from './gate.ts';
 const IDLE = 30_000;
 /** Rounds in which any queue of these tests has come to rest long since. */
 const MOST_ROUNDS = 5_000;
+/** Await points after which whatever happens at once has happened long since. */
+const MOST_POINTS = 50_000;
 
 type WorkerHandlers = ReturnType<typeof createHandlers>;
 
@@ -137,10 +139,16 @@ export class World {
     if (this.isAlive) void this.worker().keeper.wake();
   }
 
-  /** Resolves when the worker has been told all that has happened, and has done all that it can for now. */
+  /**
+   * Resolves when the worker has been told all that has happened, and has done all that it can for now. Fails when
+   * what it does gives it always more to do.
+   */
   async settle(): Promise<void> {
-    do await this.quiet();
-    while (this.deliver());
+    const { points } = this;
+    do {
+      await this.quiet();
+      if (this.points - points > MOST_POINTS) throw new Error('The worker never comes to an end.');
+    } while (this.deliver());
   }
 
   /** Lets time pass, and alarms ring. */
@@ -208,7 +216,8 @@ export class World {
 
   /** Resolves when no call is on its way any more that the browser answers by itself. */
   private async quiet(): Promise<void> {
-    for (let before = -1; before !== this.points; ) {
+    const { points } = this;
+    for (let before = -1; before !== this.points && before - points <= MOST_POINTS; ) {
       before = this.points;
       await nextTurn();
     }

@@ -78,12 +78,11 @@ function canFetch(item: QueueItem, probe: ProbeResult): boolean {
   return isFetchable(item.url) && (probe.kind !== 'answered' || isFetchable(probe.finalUrl));
 }
 
-/** Whether the user's wish will take the item into the lane of Background Fetches, if nothing new is learnt of it. */
+/** Whether the item will go into the lane of Background Fetches or nowhere, if nothing new is learnt of it. */
 export function insistsOnFetch(item: QueueItem): boolean {
   const isHeld = 'held' in item && item.held !== null;
-  return (
-    item.wish === 'background-fetch' && !isHeld && !item.refusedBy.includes('background-fetch') && isFetchable(item.url)
-  );
+  const isOnlyWay = item.wish === 'background-fetch' || item.refusedBy.includes('browser-download');
+  return isOnlyWay && !isHeld && !item.refusedBy.includes('background-fetch') && isFetchable(item.url);
 }
 
 /** Chromium 156 accepts plain http for hosts other than loopback and then fails at once. */
