@@ -58,11 +58,11 @@ async function onDisk(): Promise<OnDisk> {
           const db = opening.result;
           const transaction = db.transaction(['items', 'counts']);
           const keys = transaction.objectStore('items').getAllKeys();
-          const paused = transaction.objectStore('counts').get('paused');
+          const counts = transaction.objectStore('counts').get('all');
           transaction.oncomplete = () => {
             const { version, objectStoreNames } = db;
             db.close();
-            resolve({ version, stores: [...objectStoreNames], ids: keys.result, paused: paused.result });
+            resolve({ version, stores: [...objectStoreNames], ids: keys.result, paused: counts.result?.paused });
           };
         };
       }),
