@@ -1,4 +1,4 @@
-import type { Asked, QueueItem } from './item.ts';
+import { type Asked, NEVER_TRAVELLED, type QueueItem } from './item.ts';
 
 /** What is kept of an item outside the queue's own store, for the day on which that is gone. */
 export type BackedUp = Omit<Asked, 'order' | 'addedAt'>;
@@ -30,11 +30,7 @@ export function fromBackup(kept: BackedUp, order: string, now: number): QueueIte
     ...kept,
     order,
     addedAt: now,
-    attempt: 0,
-    failures: 0,
-    losses: 0,
-    furthest: 0,
-    refusedBy: [],
+    ...NEVER_TRAVELLED,
     log: [{ at: now, what: 'restored', detail: 'backup' }],
     status: 'paused',
     held: null,

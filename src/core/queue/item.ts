@@ -74,6 +74,15 @@ export interface Travelled {
   readonly log: readonly LogEntry[];
 }
 
+/** Of an item that has never been on its way. */
+export const NEVER_TRAVELLED: Omit<Travelled, 'log'> = {
+  attempt: 0,
+  failures: 0,
+  losses: 0,
+  furthest: 0,
+  refusedBy: [],
+};
+
 export interface LogEntry {
   /** ms since the epoch. */
   readonly at: number;

@@ -1,5 +1,5 @@
 import { isRefused, type Link, parseLink, type RefusedLink } from '../../core/links/parse-link.ts';
-import type { Group, QueueItem, Status } from '../../core/queue/item.ts';
+import { type Group, NEVER_TRAVELLED, type QueueItem, type Status } from '../../core/queue/item.ts';
 import { keysAfter } from '../../core/queue/order.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import type { EnqueueAnswer, Skipped } from '../../messages/protocol.ts';
@@ -124,11 +124,7 @@ function newItem(link: Link, order: string, terms: Terms, ports: Ports): QueueIt
     id: ports.newId(),
     order,
     addedAt: now,
-    attempt: 0,
-    failures: 0,
-    losses: 0,
-    furthest: 0,
-    refusedBy: [],
+    ...NEVER_TRAVELLED,
     log: [{ at: now, what: 'added', detail: null }],
     status: terms.paused ? 'paused' : 'queued',
     held: null,
