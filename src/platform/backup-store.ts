@@ -1,17 +1,27 @@
 import type { BackedUp } from '../core/queue/backup.ts';
-import type { Backup } from '../worker/ports.ts';
+import type { Backup, BackupMark } from '../worker/ports.ts';
 import { browser } from './browser.ts';
 
-const KEY = 'backup';
-const NOTHING: Backup = { items: [], stamp: '', birth: null };
+const ITEMS = 'backup';
+/** Beside the items: it is read in each life of the worker, and they are not. */
+const MARK = 'backupMark';
+const NO_MARK: BackupMark = { stamp: '', birth: null, size: 0 };
+
+interface Stored {
+  backup?: readonly BackedUp[];
+  backupMark?: BackupMark;
+}
 
 /** The backup of the queue, in another kind of store than the queue itself. It is trusted as our own writing. */
 export const backupStore = {
-  async read(): Promise<Backup> {
-    const stored = await browser.storage.local.get<{ backup?: Backup }>(KEY);
-    return stored.backup ?? NOTHING;
+  async mark(): Promise<BackupMark> {
+    return (await browser.storage.local.get<Stored>(MARK)).backupMark ?? NO_MARK;
   },
-  async write(backup: Backup): Promise<void> {
-    await browser.storage.local.set({ [KEY]: backup satisfies { items: readonly BackedUp[] } });
+  async items(): Promise<readonly BackedUp[]> {
+    return (await browser.storage.local.get<Stored>(ITEMS)).backup ?? [];
+  },
+  /** Both together, or the mark alone. */
+  async write({ mark, items }: Backup): Promise<void> {
+    await browser.storage.local.set({ [MARK]: mark, ...(items === null ? {} : { [ITEMS]: items }) });
   },
 };

@@ -53,25 +53,26 @@ export function createBackups(ports: Ports): Backups {
  * items keep their ids. Answers how many were brought back.
  */
 async function recoverFromBackup(ports: Ports): Promise<number> {
-  const [mark, backup] = await Promise.all([ports.items.birth(), ports.backup.read()]);
-  if (mark !== null && mark === backup.birth) return 0;
-  const birth = backup.birth ?? mark ?? ports.newId();
-  if (backup.birth === null) await ports.backup.write({ ...backup, birth });
-  const there = new Set((await ports.items.get(backup.items.map(({ id }) => id))).map(({ id }) => id));
-  const lost = mark === null ? backup.items.filter(({ id }) => !there.has(id)) : [];
+  const [own, mark] = await Promise.all([ports.items.birth(), ports.backup.mark()]);
+  if (own !== null && own === mark.birth) return 0;
+  const birth = mark.birth ?? own ?? ports.newId();
+  if (mark.birth === null) await ports.backup.write({ mark: { ...mark, birth }, items: null });
+  const kept = own === null ? await ports.backup.items() : [];
+  const there = new Set((await ports.items.get(kept.map(({ id }) => id))).map(({ id }) => id));
+  const lost = kept.filter(({ id }) => !there.has(id));
   const { last } = await ports.items.ends();
   const keys = keysAfter(last, lost.length);
   const now = ports.now();
-  await ports.items.add(lost.map((kept, index) => fromBackup(kept, keys[index] ?? '', now)));
+  await ports.items.add(lost.map((item, index) => fromBackup(item, keys[index] ?? '', now)));
   await ports.items.markBirth(birth);
   return lost.length;
 }
 
 /** Writes the backup, unless the queue is as it was at the last one. Answers how many items it has. */
 async function backUp(ports: Ports): Promise<number> {
-  const [counts, { last }, before] = await Promise.all([ports.items.counts(), ports.items.ends(), ports.backup.read()]);
+  const [counts, { last }, mark] = await Promise.all([ports.items.counts(), ports.items.ends(), ports.backup.mark()]);
   const stamp = `${UNENDED_STATUSES.reduce((sum, status) => sum + counts[status], 0)} ${last ?? ''}`;
-  if (stamp === before.stamp) return before.items.length;
+  if (stamp === mark.stamp) return mark.size;
   const { items } = await ports.items.page({
     offset: 0,
     limit: MOST_BACKED_UP,
@@ -80,6 +81,6 @@ async function backUp(ports: Ports): Promise<number> {
     newestFirst: false,
     group: null,
   });
-  await ports.backup.write({ ...before, items: items.map(backedUp), stamp });
+  await ports.backup.write({ mark: { ...mark, stamp, size: items.length }, items: items.map(backedUp) });
   return items.length;
 }

@@ -34,7 +34,12 @@ export interface Ports {
   /** Tells the user of a fault that no caller waits for: the store cannot be read, say. */
   readonly complain: (fault: unknown) => void;
   readonly words: Words;
-  readonly backup: { read(): Promise<Backup>; write(backup: Backup): Promise<void> };
+  readonly backup: {
+    mark(): Promise<BackupMark>;
+    items(): Promise<readonly BackedUp[]>;
+    /** Writes the mark, and the items unless they are null: then they stay as they are. */
+    write(backup: Backup): Promise<void>;
+  };
   /** Whether the network is there, and when it was last seen away (ms since the epoch; null: never). */
   readonly network: () => Promise<{ readonly isOnline: boolean; readonly awayAt: number | null }>;
   /** A newer version of the extension that waits, and whose coming would close no page under the user's eyes. */
@@ -50,11 +55,16 @@ export interface Ports {
 
 /** What is known of the queue outside its store. */
 export interface Backup {
-  readonly items: readonly BackedUp[];
+  readonly mark: BackupMark;
+  readonly items: readonly BackedUp[] | null;
+}
+export interface BackupMark {
   /** Tells whether the queue has changed since. */
   readonly stamp: string;
   /** The mark of the store that it was made of; null before the first. */
   readonly birth: string | null;
+  /** How many items it has. */
+  readonly size: number;
 }
 
 export interface DownloadsPort {

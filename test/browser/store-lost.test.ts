@@ -44,8 +44,8 @@ test('a database that the browser has lost is noticed, and the links come back f
 async function backedUp(): Promise<readonly string[]> {
   const page = await here.longhaul.page('chooser.html');
   const ids = await page.evaluate(async () => {
-    const { backup } = await chrome.storage.local.get<{ backup?: { items: { id: string }[] } }>('backup');
-    return backup?.items.map(({ id }) => id) ?? [];
+    const { backup } = await chrome.storage.local.get<{ backup?: { id: string }[] }>('backup');
+    return backup?.map(({ id }) => id) ?? [];
   });
   await page.close();
   return ids;

@@ -3,7 +3,8 @@ import { browserDownloadCarrier } from '../../src/carriers/browser-download/carr
 import type { ProbeResult } from '../../src/core/carriers/probe-result.ts';
 import type { WatchList } from '../../src/core/queue/watchdog.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
-import type { Backup, Ports } from '../../src/worker/ports.ts';
+import type { BackedUp } from '../../src/core/queue/backup.ts';
+import type { Backup, BackupMark, Ports } from '../../src/worker/ports.ts';
 import { FakeClock } from './clock.ts';
 import { FakeDownloads } from './downloads.ts';
 import { FakeFetches } from './fetches.ts';
@@ -38,9 +39,11 @@ export class FakeBrowser {
   readonly complaints: unknown[] = [];
   /** Who is told of each download that begins. */
   onDownloadCreated: (url: string) => void = () => undefined;
+  /** Who is told of each that ends, is held or goes on. */
+  onDownloadChanged: (id: number) => void = () => undefined;
   settings: Settings = { ...DEFAULT_SETTINGS, hostLimit: 4 };
   /** `storage.local`: it outlives the queue's store. */
-  backup: Backup = { items: [], stamp: '', birth: null };
+  backup: { mark: BackupMark; items: readonly BackedUp[] } = { mark: { stamp: '', birth: null, size: 0 }, items: [] };
   isOnline = true;
   /** ms since the epoch. An alarm that has rung rings again, until it is set anew or cleared. */
   wakeAt: number | null = null;
@@ -59,6 +62,7 @@ export class FakeBrowser {
       newNumber,
       holds: url => this.objectUrls.has(url),
       tellOfBeginning: url => this.onDownloadCreated(url),
+      tellOfChange: id => this.onDownloadChanged(id),
     });
     const mayRun = (): boolean => this.isOnline && this.downloads.running.length === 0;
     this.fetches = new FakeFetches(this.servers, mayRun, (ms, act) => this.clock.after(ms, act));
@@ -99,8 +103,9 @@ export class FakeBrowser {
         network: async () => this.network(),
       }),
       backup: gated('backup', {
-        read: async () => this.backup,
-        write: async (backup: Backup) => void (this.backup = backup),
+        mark: async () => this.backup.mark,
+        items: async () => this.backup.items,
+        write: async ({ mark, items }: Backup) => void (this.backup = { mark, items: items ?? this.backup.items }),
       }),
       complain: fault => void this.complaints.push(fault),
       words: (key, ...values) => [key, ...values].join(' '),
@@ -141,14 +146,14 @@ export class FakeBrowser {
    * had no headers yet is forgotten.
    */
   crash(): void {
-    this.downloads.interruptAll('CRASH', true);
+    this.downloads.endAll('CRASH');
     this.fetches.crash();
     this.startAnew();
   }
 
   /** Is closed as one should, and starts again. */
   close(): void {
-    this.downloads.interruptAll('USER_CANCELED', true);
+    this.downloads.endAll('USER_CANCELED');
     this.fetches.close();
     this.startAnew();
   }

@@ -16,6 +16,8 @@ export interface Around {
   readonly holds: (objectUrl: string) => boolean;
   /** A download has begun; told before whoever asked for it gets its id (Chromium 156). */
   readonly tellOfBeginning: (url: string) => void;
+  /** A download has ended, or was held, or has gone on. */
+  readonly tellOfChange: (id: number) => void;
 }
 
 /** One entry of the browser's list. */
@@ -56,8 +58,6 @@ export class FakeDownloads {
   readonly entries = new Map<number, Entry>();
   readonly files: ArrivedFile[] = [];
   requests: Request[] = [];
-  /** A download has ended, or was held, or has gone on, since the worker was last told so. */
-  hasNews = false;
   private readonly around: Around;
 
   constructor(around: Around) {
@@ -123,10 +123,11 @@ export class FakeDownloads {
     for (const request of answered) request.resolve(this.enter(request));
   }
 
-  /** Ends all that has not ended. `isForgotten`: what has no entry yet never gets one. */
-  interruptAll(error: string, isForgotten: boolean): void {
-    if (isForgotten) this.requests = [];
-    for (const entry of this.entries.values()) if (entry.fact.state === 'in_progress') this.interrupt(entry, error, 0);
+  /** Ends all that has not ended, together with the browser: nobody is told, and what has no entry never gets one. */
+  endAll(error: string): void {
+    this.requests = [];
+    for (const entry of this.entries.values())
+      if (entry.fact.state === 'in_progress') entry.fact = { ...entry.fact, state: 'interrupted', error, bytes: 0 };
   }
 
   /** The network has gone: what was on its way from a server ends there, whether that had answered or not. */
@@ -156,8 +157,9 @@ export class FakeDownloads {
           else this.requests.push(request);
         }),
       discard: async id => {
-        if (this.entries.get(id)?.fact.state === 'in_progress') this.hasNews = true;
+        const wasRunning = this.entries.get(id)?.fact.state === 'in_progress';
         this.entries.delete(id);
+        if (wasRunning) this.around.tellOfChange(id);
       },
       progress: async id => {
         const entry = this.entries.get(id);
@@ -180,8 +182,9 @@ export class FakeDownloads {
   }
 
   private setPaused(entry: Entry, isPaused: boolean): void {
-    if (entry.isPaused !== isPaused) this.hasNews = true;
+    if (entry.isPaused === isPaused) return;
     entry.isPaused = isPaused;
+    this.around.tellOfChange(entry.fact.id);
   }
 
   private moves(entry: Entry): boolean {
@@ -215,12 +218,12 @@ export class FakeDownloads {
     const path = this.freePath(name);
     this.files.push({ id, url, path, isGone: false });
     entry.fact = { ...entry.fact, state: 'complete', path, bytes: FILE_SIZE };
-    this.hasNews = true;
+    this.around.tellOfChange(id);
   }
 
   private interrupt(entry: Entry, error: string, bytes: number): void {
     entry.fact = { ...entry.fact, state: 'interrupted', error, bytes };
-    this.hasNews = true;
+    this.around.tellOfChange(entry.fact.id);
   }
 
   /** As `uniquify` does. */

@@ -61,6 +61,7 @@ export class World {
     this.deaths = new Set(deaths);
     this.throws = new Set(throws);
     this.browser.onDownloadCreated = url => this.worker().keeper.downloadCreated(url);
+    this.browser.onDownloadChanged = id => this.worker().keeper.downloadChanged(id);
   }
 
   get isAlive(): boolean {
@@ -197,15 +198,11 @@ export class World {
     void this.worker().keeper.wakeAndWatch();
   }
 
-  /** Tells the worker what has happened since; false when nothing has. */
+  /** Tells the worker of Background Fetches that have ended since; false when none has. */
   private deliver(): boolean {
-    const { fetches, downloads } = this.browser;
-    const events = fetches.events.splice(0);
-    if (events.length === 0 && !downloads.hasNews) return false;
-    downloads.hasNews = false;
-    void this.worker().keeper.wake();
+    const events = this.browser.fetches.events.splice(0);
     for (const event of events) this.tellOfEnd(event);
-    return true;
+    return events.length > 0;
   }
 
   private tellOfEnd({ end, registration, ended }: FetchEvent): void {

@@ -39,11 +39,7 @@ function assertAtRest(item: QueueItem): void {
   }
 }
 
-/**
- * What may befall a file with which nothing is wrong: these browsers take any time, and lose the network.
- * TODO(keeper): a Background Fetch that ends with the browser is not `unreadable`, and one beyond the lane's limit need
- * not be `refused` (known-faults.test.ts).
- */
+/** What may befall a file with which nothing is wrong: these browsers take any time, and lose the network. */
 function isOfBrowser(code: FailureCode): boolean {
-  return code === 'stalled' || code === 'offline' || code === 'unreadable' || code === 'refused';
+  return code === 'stalled' || code === 'offline';
 }
