@@ -70,10 +70,10 @@ export const downloads: DownloadPort & {
   },
 };
 
-/** Tells the URL of each download of ours that begins: the server has answered. */
-export function onDownloadCreated(act: (url: string) => void): void {
+/** Tells of each download of ours that begins: the server has answered. */
+export function onDownloadCreated(act: (downloadId: number, url: string) => void): void {
   browser.downloads.onCreated.addListener(item => {
-    if (isOurs(item)) act(item.url);
+    if (isOurs(item)) act(item.id, item.url);
   });
 }
 

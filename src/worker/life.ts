@@ -1,6 +1,7 @@
 import type { Change } from '../core/queue/change.ts';
 import type { Effect } from '../core/queue/effect.ts';
-import { registrationId } from '../core/queue/item-jobs.ts';
+import type { QueueItem } from '../core/queue/item.ts';
+import { objectUrlOf, registrationId } from '../core/queue/item-jobs.ts';
 import { type Backups, createBackups } from './backup.ts';
 import { endedGroups } from './group-end.ts';
 import type { Ports } from './ports.ts';
@@ -47,4 +48,13 @@ export class Life {
 /** Effects that make up an attempt's start or saving, as against those that end something. */
 export function isStart({ do: what }: Effect): boolean {
   return what === 'probe' || what === 'ask' || what === 'collect' || what === 'save';
+}
+
+/** What an effect asks the browser to download, if it does. */
+export function askOf(
+  item: QueueItem,
+  { do: what }: Effect,
+): { readonly url: string; readonly item: QueueItem } | null {
+  const url = what === 'ask' ? item.url : what === 'save' ? objectUrlOf(item) : null;
+  return url === null ? null : { url, item };
 }

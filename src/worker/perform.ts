@@ -1,5 +1,5 @@
 import { assertNever } from '../core/assert-never.ts';
-import { collectFile, type EndedFetch } from '../carriers/background-fetch/collect.ts';
+import { collectFile, type EndedFetch, type FetchEnd, reasonOfFailure } from '../carriers/background-fetch/collect.ts';
 import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import { nameFor } from '../core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
@@ -117,4 +117,13 @@ export async function end(ports: Ports, effect: Effect): Promise<void> {
   } catch (error) {
     console.error('Longhaul:', effect.do, error);
   }
+}
+
+/** The first act for a success is to write it down; a failure is first asked for its reason, which its event holds. */
+export async function whatEnded(ports: Ports, end: FetchEnd, ended: EndedFetch): Promise<Happening> {
+  if (end === 'success') return { type: 'fetched' };
+  // A browser that is closed ends its fetches, and tells so at its next start: that is nobody's fault.
+  if (await ports.session.isNew()) return { type: 'lost', with: 'browser' };
+  if (end === 'abort' || ended.failureReason === 'aborted') return { type: 'cancelled-in-browser' };
+  return { type: 'failed', reason: await reasonOfFailure(ended), bytes: ended.downloaded };
 }

@@ -1,16 +1,16 @@
-import { type EndedFetch, type FetchEnd, reasonOfFailure } from '../carriers/background-fetch/collect.ts';
+import type { EndedFetch, FetchEnd } from '../carriers/background-fetch/collect.ts';
 import { neededRules } from '../core/carriers/header-rules.ts';
 import { type Effect, endingEffects } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
 import { inStage, isLive, type QueueItem } from '../core/queue/item.ts';
-import { isFetching, objectUrlOf, parseRegistrationId, registrationId } from '../core/queue/item-jobs.ts';
+import { isFetching, parseRegistrationId, registrationId } from '../core/queue/item-jobs.ts';
 import { gatesAfter } from '../core/queue/site-gate.ts';
 import { type Change } from '../core/queue/change.ts';
 import { nobodyWaits, transition } from '../core/queue/transition.ts';
 import { createLine } from './line.ts';
-import { perform } from './perform.ts';
+import { perform, whatEnded } from './perform.ts';
 import type { Ports } from './ports.ts';
-import { isStart, Life } from './life.ts';
+import { askOf, isStart, Life } from './life.ts';
 import { after, makeRound } from './round.ts';
 import { gateTerms, termsNow } from './terms.ts';
 
@@ -27,7 +27,7 @@ export interface QueueKeeper {
   /** The same at an alarm, with a round of the watchdog. */
   wakeAndWatch(): Promise<void>;
   /** The browser has begun to download this URL for us. */
-  downloadCreated(url: string): void;
+  downloadCreated(downloadId: number, url: string): void;
   /** A download of the browser has ended, or has been held or let go: a reason to look, never the news itself. */
   downloadChanged(downloadId: number): void;
   /** A Background Fetch has ended. Resolves when its file is on its way into the folder: until then its event lasts. */
@@ -56,8 +56,8 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   /** A wake that has not had its turn yet serves all who ask for one meanwhile. */
   let comingWake: Promise<void> | null = null;
   let additions = 0;
-  /** URLs that this life has asked the browser to download, until it has told the id. */
-  const askedUrls: string[] = [];
+  /** What this life has asked the browser to download, until it has told the id. */
+  const asks: { readonly url: string; readonly item: QueueItem }[] = [];
   const openEnds = new Map<string, EndedFetch>();
 
   function wake(): Promise<void> {
@@ -151,34 +151,41 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   }
 
   async function performAll(item: QueueItem, effects: readonly Effect[]): Promise<void> {
-    const urls = effects.flatMap(({ do: what }) =>
-      what === 'ask' ? item.url : what === 'save' ? (objectUrlOf(item) ?? []) : [],
-    );
-    askedUrls.push(...urls);
+    const asked = effects.flatMap(effect => askOf(item, effect) ?? []);
+    asks.push(...asked);
     const outcomes = await Promise.all(effects.map(effect => perform(ports, openEnds, item, effect)));
     if (effects.some(effect => effect.do === 'go-on')) void wake();
-    for (const happening of outcomes) {
-      if (happening === null) continue;
-      const next = await report(item, happening);
-      await drive(next);
-      // A place is free; or a download has ended before we knew which it was, and so its event told us nothing.
-      const isOver = happening.type === 'started' && life.changedDownloads.has(happening.downloadId ?? Number.NaN);
-      if (!isLive(next.item) || isOver) void wake();
-    }
-    for (const url of urls) askedUrls.splice(askedUrls.indexOf(url), 1);
+    for (const happening of outcomes) if (happening !== null) await bring(item, happening);
+    for (const ask of asked) asks.splice(asks.indexOf(ask), 1);
     // Whoever has its id by now is told of by the browser itself.
-    if (askedUrls.length === 0) life.changedDownloads.clear();
+    if (asks.length === 0) life.changedDownloads.clear();
+  }
+
+  async function bring(sent: QueueItem, happening: Happening): Promise<void> {
+    const next = await report(sent, happening);
+    await drive(next);
+    // A place is free; or a download has ended before we knew which it was, and so its event told us nothing.
+    const isOver = happening.type === 'started' && life.changedDownloads.has(happening.downloadId ?? Number.NaN);
+    if (!isLive(next.item) || isOver) void wake();
   }
 
   function downloadChanged(downloadId: number): void {
-    if (askedUrls.length > 0) life.changedDownloads.add(downloadId);
+    if (asks.length > 0) life.changedDownloads.add(downloadId);
     void wake();
   }
 
-  function downloadCreated(url: string): void {
-    if (askedUrls.includes(url)) return;
-    life.isStrayNear = true;
-    void wake();
+  /**
+   * One that answers an earlier ask of the same item, which a dead worker made, is as good as the one that is to come:
+   * that one is ended when it does.
+   */
+  function downloadCreated(downloadId: number, url: string): void {
+    const ask = asks.find(each => each.url === url);
+    if (ask === undefined) {
+      life.isStrayNear = true;
+      void wake();
+    } else if (ask.item.attempt > 1) {
+      void bring(ask.item, { type: 'started', downloadId }).catch(ports.complain);
+    }
   }
 
   async function fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void> {
@@ -237,13 +244,4 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   }
 
   return { wake, wakeAndWatch, downloadCreated, downloadChanged, fetchEnded, write, add, remove };
-}
-
-/** The first act for a success is to write it down; a failure is first asked for its reason, which its event holds. */
-async function whatEnded(ports: Ports, end: FetchEnd, ended: EndedFetch): Promise<Happening> {
-  if (end === 'success') return { type: 'fetched' };
-  // A browser that is closed ends its fetches, and tells so at its next start: that is nobody's fault.
-  if (await ports.session.isNew()) return { type: 'lost', with: 'browser' };
-  if (end === 'abort' || ended.failureReason === 'aborted') return { type: 'cancelled-in-browser' };
-  return { type: 'failed', reason: await reasonOfFailure(ended), bytes: ended.downloaded };
 }

@@ -38,7 +38,7 @@ export class FakeBrowser {
   /** Faults that the user was told of. */
   readonly complaints: unknown[] = [];
   /** Who is told of each download that begins. */
-  onDownloadCreated: (url: string) => void = () => undefined;
+  onDownloadCreated: (id: number, url: string) => void = () => undefined;
   /** Who is told of each that ends, is held or goes on. */
   onDownloadChanged: (id: number) => void = () => undefined;
   settings: Settings = { ...DEFAULT_SETTINGS, hostLimit: 4 };
@@ -61,7 +61,7 @@ export class FakeBrowser {
       isOnline,
       newNumber,
       holds: url => this.objectUrls.has(url),
-      tellOfBeginning: url => this.onDownloadCreated(url),
+      tellOfBeginning: (id, url) => this.onDownloadCreated(id, url),
       tellOfChange: id => this.onDownloadChanged(id),
     });
     const mayRun = (): boolean => this.isOnline && this.downloads.running.length === 0;

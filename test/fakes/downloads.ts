@@ -15,7 +15,7 @@ export interface Around {
   /** Whether the offscreen document still holds this blob. */
   readonly holds: (objectUrl: string) => boolean;
   /** A download has begun; told before whoever asked for it gets its id (Chromium 156). */
-  readonly tellOfBeginning: (url: string) => void;
+  readonly tellOfBeginning: (id: number, url: string) => void;
   /** A download has ended, or was held, or has gone on. */
   readonly tellOfChange: (id: number) => void;
 }
@@ -198,7 +198,7 @@ export class FakeDownloads {
     const left = isBlob(url) ? 0 : saidBy(url, 'takes') * 1_000;
     const entry: Entry = { fact, name, trouble, isPaused: false, left };
     this.entries.set(id, entry);
-    this.around.tellOfBeginning(url);
+    this.around.tellOfBeginning(id, url);
     const isRefused = trouble === 404 || trouble === 429 || trouble === 503;
     const isLost = isBlob(url) && !this.around.holds(url);
     if (isLost) this.interrupt(entry, 'NETWORK_FAILED', 0);

@@ -60,7 +60,7 @@ export class World {
   constructor({ deaths = [], throws = [] }: Faults = {}) {
     this.deaths = new Set(deaths);
     this.throws = new Set(throws);
-    this.browser.onDownloadCreated = url => this.worker().keeper.downloadCreated(url);
+    this.browser.onDownloadCreated = (id, url) => this.worker().keeper.downloadCreated(id, url);
     this.browser.onDownloadChanged = id => this.worker().keeper.downloadChanged(id);
   }
 

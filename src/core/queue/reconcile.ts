@@ -113,8 +113,11 @@ function askedForDownload(
   facts: Facts,
   claimed: Set<number | null>,
 ): readonly Happening[] {
+  // A clock that was set back since makes the entry seem older than the asking: then it must be a new one by that clock.
+  const isLater = ({ startedAt }: DownloadFact): boolean =>
+    askedAt > facts.now ? Math.abs(facts.now - startedAt) <= 2 * GRACE : startedAt >= askedAt - CLOCK_SLACK;
   const isIt = (fact: DownloadFact): boolean =>
-    fact.url === url && fact.startedAt >= askedAt - CLOCK_SLACK && !claimed.has(fact.id) && !facts.owned.has(fact.id);
+    fact.url === url && isLater(fact) && !claimed.has(fact.id) && !facts.owned.has(fact.id);
   const fact = facts.downloads.find(isIt);
   // A new session may be one of the extension only, which was loaded anew: the browser still asks the server.
   if (fact === undefined) return isOver(askedAt, facts) ? [lost(facts)] : [];
