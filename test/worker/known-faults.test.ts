@@ -28,14 +28,16 @@ async function control(world: World, action: string): Promise<void> {
   await world.insist('control', { ids: world.browser.store.all().map(({ id }) => id), action });
 }
 
-fault('a download that a dead worker had asked for is not asked for once more before its time is over', async () => {
-  for (let death = 90; death < 190; death += 1) await survives('pause and resume', { deaths: [death] });
-});
-
 fault('a pause and a resume within one life do not ask twice for a download that is not answered yet', async world => {
   await world.insist('enqueue', { links: [{ url: `${DOWNLOADED}?tiny=1` }] });
   await control(world, 'pause');
   await control(world, 'resume');
+  await world.runToRest();
+  assertWhole(world, 1);
+});
+
+fault('a download of the present attempt is not ended for one that was never answered', async world => {
+  await world.insist('enqueue', { links: [{ url: `${DOWNLOADED}?503=1&hang=1` }] });
   await world.runToRest();
   assertWhole(world, 1);
 });
