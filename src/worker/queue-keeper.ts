@@ -179,7 +179,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
    * that one is ended when it does.
    */
   function downloadCreated(downloadId: number, url: string): void {
-    const ask = asks.find(each => each.url === url);
+    const ask = asks.findLast(each => each.url === url);
     if (ask === undefined) {
       life.isStrayNear = true;
       void wake();

@@ -27,7 +27,14 @@ async function status(): Promise<string | undefined> {
 /** Clicks the row's button of this name, wherever it is on the screen. */
 async function clickButton(name: string): Promise<void> {
   const selector = `button[aria-label^="${name}"], button[title^="${name}"]`;
-  here.display.click(await middleOf(popup, selector));
+  // Rows that come and go move what is below them: a click aims at what has come to rest.
+  let place = await middleOf(popup, selector);
+  await until(async () => {
+    const before = JSON.stringify(place);
+    place = await middleOf(popup, selector);
+    return before === JSON.stringify(place);
+  }, 'the button to stand still');
+  here.display.click(place);
 }
 
 /** Types into the add box as a person does, who looks whether the words have arrived before pressing Enter. */

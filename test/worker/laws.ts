@@ -16,6 +16,8 @@ const LANE = 2;
 /** What must be true of the queue after every step, whatever has happened before. */
 export class Laws {
   readonly arrivals = new Arrivals();
+  /** The clock has been set back. */
+  isSetBack = false;
   private readonly known = new Set<string>();
   private readonly removed = new Set<string>();
   /** Items of which the order says nothing any more: the user has touched them. */
@@ -32,6 +34,7 @@ export class Laws {
   check(taken: Taken): void {
     const items = this.world.browser.store.all();
     this.arrivals.note(taken);
+    this.isSetBack ||= taken.step.do === 'jump' && taken.step.ms < 0;
     for (const { id } of taken.named) this.touched.add(id);
     this.nothingIsLost(taken, items);
     if (this.world.isAlive) {

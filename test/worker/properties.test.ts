@@ -8,7 +8,7 @@ import { assertRest } from './rest.ts';
 import { type Step, steps } from './steps.ts';
 import { takeStep } from './take-step.ts';
 
-const RUNS = Number(process.env['LONGHAUL_RUNS'] ?? 150);
+const RUNS = Number(process.env['LONGHAUL_RUNS'] ?? 200);
 /** The same walks each time, so that a change is judged by them; whoever hunts gives another, or more runs. */
 const SEED = Number(process.env['LONGHAUL_SEED'] ?? 1);
 const paths = fc.array(steps, { minLength: 1, maxLength: 50, size: 'max' });

@@ -36,6 +36,7 @@ export function isOpenAt(windows: readonly TimeWindow[], now: number, zone: stri
  * Throws a RangeError for a zone that nobody knows.
  */
 export function nextTurn(windows: readonly TimeWindow[], now: number, zone: string): number | null {
+  if (windows.length === 0) return null;
   const week = Array.from({ length: WEEK }, (_, minute) => isOpenMinute(windows, minute));
   const isOpen = isOpenAt(windows, now, zone);
   if (!week.includes(!isOpen)) return null;
