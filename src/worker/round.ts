@@ -29,6 +29,8 @@ export type Save = (changes: readonly Change[]) => Promise<void>;
  * `isLast`: no other round is coming that would see to the rest as well.
  */
 export async function makeRound(ports: Ports, life: Life, save: Save, isLast: () => boolean): Promise<void> {
+  // What this round itself begins is not yet at work when the strays of earlier lives are ended.
+  const isQuiet = life.underWay.size === 0;
   await life.backups.recover();
   const loaded = await ports.items.load(ports.now(), ports.now() + LONGEST_WAIT);
   const { live, due, removedAt } = loaded;
@@ -65,7 +67,7 @@ export async function makeRound(ports: Ports, life: Life, save: Save, isLast: ()
   const nowLive = after(stillLive, picked);
   // What has been picked asks with them.
   await ports.setHeaderRules(neededRules(nowLive, await ports.grants()));
-  await sweep(ports, life, nowLive);
+  await sweep(ports, life, nowLive, isQuiet);
   if (removedAt !== null && terms.now - removedAt >= UNDO_TIME) {
     await ports.items.forgetRemoved(terms.now - UNDO_TIME);
     life.isSettled = false;
@@ -119,8 +121,8 @@ function haltsOf(live: readonly QueueItem[], standstill: Standstill | null): rea
 }
 
 /** Ends what is left running for nobody: by earlier lives, once; by a download that nobody knows, when it begins. */
-async function sweep(ports: Ports, life: Life, live: readonly QueueItem[]): Promise<void> {
-  if (!life.hasSwept && life.underWay.size === 0) {
+async function sweep(ports: Ports, life: Life, live: readonly QueueItem[], isQuiet: boolean): Promise<void> {
+  if (!life.hasSwept && isQuiet) {
     const strays = await findStrays(ports, live);
     await Promise.all(strays.map(effect => end(ports, effect)));
     life.hasSwept = true;
