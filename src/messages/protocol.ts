@@ -178,8 +178,10 @@ export interface StartFetchAsk {
   registration: string;
   url: string;
   title: string;
-  /** Bytes; null when unknown. */
+  /** Bytes that will come; null when unknown. */
   total: number | null;
+  /** Bytes to be asked for in a request each, both ends included; none: the whole in one. */
+  parts: readonly { first: number; last: number }[];
 }
 
 export type Answerer = keyof Protocol;

@@ -49,17 +49,27 @@ export function receiveParcels(): void {
  *
  * The Request gets no `referrer` and no `credentials` (Chromium 156): an empty referrer crashes the whole browser, and
  * `credentials: 'include'` fails against the `*` of our header rule, while cookies are sent all the same.
+ *
+ * Each part has a fragment of its own, which is not sent: among requests of one URL the first answer would be given to
+ * all (Chromium 156).
  */
-async function startFetch({ registration, url, title, total }: StartFetchAsk): Promise<void> {
+async function startFetch({ registration, url, title, total, parts }: StartFetchAsk): Promise<void> {
   const source = await fetchSource();
   if ((await source.get(registration)) !== undefined) return;
   try {
-    const options = { title, ...(total === null ? {} : { downloadTotal: total }) };
-    watch(await source.fetch(registration, [new Request(url)], options));
+    const options = { title, icons: [ICON], ...(total === null ? {} : { downloadTotal: total }) };
+    const requests = parts.length === 0 ? [new Request(url)] : parts.map(part => requestFor(url, part));
+    watch(await source.fetch(registration, requests, options));
   } catch (error) {
     const isQuota = error instanceof DOMException && error.name === 'QuotaExceededError';
     throw new Refusal(isQuota ? 'quota-exceeded' : 'refused', error instanceof Error ? error.message : String(error));
   }
+}
+
+const ICON = { src: '/icons/128.png', sizes: '128x128', type: 'image/png' };
+
+function requestFor(url: string, { first, last }: StartFetchAsk['parts'][number]): Request {
+  return new Request(`${url}#part=${first}`, { headers: { range: `bytes=${first}-${last}` } });
 }
 
 async function watched(registration: string): Promise<BackgroundFetchRegistration | undefined> {

@@ -1,5 +1,6 @@
 import type { FetchPort } from '../carriers/background-fetch/carrier.ts';
 import type { EndedFetch, FetchEnd } from '../carriers/background-fetch/collect.ts';
+import type { Records } from '../carriers/background-fetch/records.ts';
 import { failure, FailedAttempt, type FailureCode } from '../core/carriers/failure.ts';
 import { askOffscreen } from './offscreen.ts';
 import { workerScope } from './worker-scope.ts';
@@ -29,6 +30,20 @@ export async function registrationIds(): Promise<readonly string[]> {
   return workerScope.registration.backgroundFetch.getIds();
 }
 
+/** A record of a request that is still under way gives its answer when that has ended: it is not waited for. */
+const AT_ONCE = 500;
+
+export async function openFetch(registration: string): Promise<Records | null> {
+  const found = await workerScope.registration.backgroundFetch.get(registration);
+  if (found === undefined) return null;
+  return {
+    async responses() {
+      const late = new Promise<null>(resolve => setTimeout(() => resolve(null), AT_ONCE));
+      return Promise.all((await answersOf(found)).map(answer => Promise.race([answer, late])));
+    },
+  };
+}
+
 /**
  * Tells of each registration's end. The event comes once, and the records live until `onEnd` settles.
  * To be called synchronously at the worker's start, or the event that woke it is missed.
@@ -45,11 +60,13 @@ function asEnded(registration: BackgroundFetchRegistration): EndedFetch {
   return {
     failureReason: registration.failureReason,
     downloaded: registration.downloaded,
-    async responses() {
-      const records = await registration.matchAll();
-      return Promise.all(records.map(record => record.responseReady.catch(() => null)));
-    },
+    responses: async () => Promise.all(await answersOf(registration)),
   };
+}
+
+async function answersOf(registration: BackgroundFetchRegistration): Promise<readonly Promise<Response | null>[]> {
+  const records = await registration.matchAll();
+  return records.map(record => record.responseReady.catch(() => null));
 }
 
 function codeOf(code: string): FailureCode {

@@ -1,26 +1,33 @@
 import { failure, failureOfStatus } from '../core/carriers/failure.ts';
+import { mayHaveParts, withRanges } from '../core/carriers/parts.ts';
 import { type ProbeResult, readProbeAnswer, retryAfterOf } from '../core/carriers/probe-result.ts';
 import { isWeb } from '../core/links/parse-link.ts';
 
 const PATIENCE = 10_000;
 
 /**
- * Asks a host that we have access to about a file: one HEAD, and where that is refused a GET of the first byte, whose
- * body is not read. Redirects are followed to the end. A missing file is known in the time of one answer this way;
+ * Asks a host that we have access to about a file: one HEAD, and where that is refused, or leaves open whether the file
+ * can be had in parts, a GET of the first byte. Redirects are followed to the end. A missing file is known in the time of one answer this way;
  * a Background Fetch takes up to a minute to say so (Chromium 156).
  */
 export async function probe(url: string): Promise<ProbeResult> {
   try {
     const head = await ask(url, { method: 'HEAD' });
-    if (head.ok || isFinal(head.status)) return understood(head);
-    const patience = new AbortController();
-    const first = await ask(url, { headers: { range: 'bytes=0-0' } }, patience.signal);
-    patience.abort();
-    return understood(first);
+    if (!head.ok && !isFinal(head.status)) return understood(await askForFirstByte(url));
+    const answer = understood(head);
+    return mayHaveParts(answer) ? withRanges(answer, understood(await askForFirstByte(url))) : answer;
   } catch (error) {
     const isLate = error instanceof DOMException && error.name === 'TimeoutError';
     return { kind: 'failed', failure: failure(isLate ? 'timed-out' : 'unreachable', isLate ? null : 'no answer') };
   }
+}
+
+/** A GET whose body is not read: a server that does not know ranges would send the whole file. */
+async function askForFirstByte(url: string): Promise<Response> {
+  const patience = new AbortController();
+  const first = await ask(url, { headers: { range: 'bytes=0-0' } }, patience.signal);
+  patience.abort();
+  return first;
 }
 
 /** Servers that refuse HEAD answer it with almost anything; only a server in trouble is not asked again. */

@@ -45,9 +45,11 @@ export class Life {
   }
 }
 
+const STARTS: readonly Effect['do'][] = ['probe', 'ask', 'collect', 'save', 'keep'];
+
 /** Effects that make up an attempt's start or saving, as against those that end something. */
 export function isStart({ do: what }: Effect): boolean {
-  return what === 'probe' || what === 'ask' || what === 'collect' || what === 'save';
+  return STARTS.includes(what);
 }
 
 /** What an effect asks the browser to download, if it does. */

@@ -7,7 +7,7 @@ import { browserDownloadCarrier } from '../carriers/browser-download/carrier.ts'
 import { answer } from '../messages/answer.ts';
 import { Refusal } from '../messages/refusal.ts';
 import { onWake, setWake } from '../platform/alarm.ts';
-import { backgroundFetch, onFetchEnd, registrationIds } from '../platform/background-fetch.ts';
+import { backgroundFetch, onFetchEnd, openFetch, registrationIds } from '../platform/background-fetch.ts';
 import { backupStore } from '../platform/backup-store.ts';
 import { showBadge } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
@@ -22,6 +22,7 @@ import { notify } from '../platform/notifications.ts';
 import { readPage, readSelection } from '../platform/page-reader.ts';
 import { openChooser } from '../platform/pages.ts';
 import * as parcels from '../platform/parcels.ts';
+import { partStore } from '../platform/part-store.ts';
 import { granted, onGrantsChanged } from '../platform/permissions.ts';
 import { probe } from '../platform/probe.ts';
 import { isOwnPage } from '../platform/senders.ts';
@@ -47,7 +48,9 @@ const ports: Ports = {
   downloads,
   parcels,
   watchList,
+  parts: partStore,
   registrationIds,
+  openFetch,
   probe,
   grants: granted,
   setHeaderRules,

@@ -1,32 +1,43 @@
 import { assertNever } from '../core/assert-never.ts';
-import { collectFile, type EndedFetch, type FetchEnd, reasonOfFailure } from '../carriers/background-fetch/collect.ts';
+import { bytesHereBefore } from '../carriers/background-fetch/carrier.ts';
+import {
+  type CollectedFile,
+  collectFile,
+  collectParts,
+  type EndedFetch,
+  type FetchEnd,
+  reasonOfFailure,
+} from '../carriers/background-fetch/collect.ts';
+import { harvest } from '../carriers/background-fetch/records.ts';
 import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import { nameFor } from '../core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
 import { isGranted } from '../core/links/origin-patterns.ts';
-import type { Effect } from '../core/queue/effect.ts';
+import { type Effect, stopFetch } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
-import { type ItemIn, type QueueItem } from '../core/queue/item.ts';
-import { registrationId } from '../core/queue/item-jobs.ts';
+import { type ItemIn, type PartsPlan, type QueueItem } from '../core/queue/item.ts';
+import { fetchPlanOf, registrationId } from '../core/queue/item-jobs.ts';
+import { isKeeping } from '../core/queue/keeping.ts';
 import type { Ports } from './ports.ts';
+import { salvage, type Tell } from './salvage.ts';
 
 const LOST: Happening = { type: 'lost', with: 'worker' };
 
-/** Background Fetches whose event is being handled: their records can be read until it settles. */
-export type OpenEnds = ReadonlyMap<string, EndedFetch>;
+/** What effects are performed with. */
+export interface Hands {
+  readonly ports: Ports;
+  /** Background Fetches whose event is being handled: their records can be read until it settles. */
+  readonly ends: ReadonlyMap<string, EndedFetch>;
+  readonly tell: Tell;
+}
 
 /**
  * Performs one effect of an item that is on disk already, and answers what came of it, or null where the browser will
  * tell by itself. What fails becomes a `failed` or a `lost`: nothing fails silently.
  */
-export async function perform(
-  ports: Ports,
-  ends: OpenEnds,
-  item: QueueItem,
-  effect: Effect,
-): Promise<Happening | null> {
+export async function perform(hands: Hands, item: QueueItem, effect: Effect): Promise<Happening | null> {
   try {
-    return await attempt(ports, ends, item, effect);
+    return await attempt(hands, item, effect);
   } catch (error) {
     if (error instanceof FailedAttempt) return { type: 'failed', reason: error.failure, bytes: 0 };
     console.error('Longhaul:', effect.do, item.id, error);
@@ -34,16 +45,20 @@ export async function perform(
   }
 }
 
-async function attempt(ports: Ports, ends: OpenEnds, item: QueueItem, effect: Effect): Promise<Happening | null> {
+async function attempt(hands: Hands, item: QueueItem, effect: Effect): Promise<Happening | null> {
+  const { ports } = hands;
   switch (effect.do) {
     case 'probe':
       return askBeforehand(ports, item);
     case 'ask':
       return item.status === 'starting' && item.step === 'asking' ? start(ports, item) : null;
-    case 'collect': {
-      const end = ends.get(registrationId(item));
-      return end === undefined ? LOST : collect(ports, item, end);
-    }
+    case 'collect':
+      return collect(hands, item);
+    case 'keep':
+      return keep(hands, item);
+    case 'forget-parts':
+      await ports.parts.forget(item.id);
+      return null;
     case 'save':
       return item.status === 'saving' && item.step === 'asking'
         ? {
@@ -84,11 +99,42 @@ async function start(ports: Ports, item: ItemIn<'starting'> & { step: 'asking' }
   return { type: 'started', downloadId };
 }
 
-async function collect(ports: Ports, item: QueueItem, end: EndedFetch): Promise<Happening | null> {
+async function collect(hands: Hands, item: QueueItem): Promise<Happening | null> {
   if (item.status !== 'saving' || item.step !== 'collecting') return null;
-  const { blob, filename } = await collectFile(item, item.plan, end);
-  const objectUrl = await ports.parcels.pack(blob);
-  return { type: 'packed', parcel: { objectUrl, filename, size: blob.size } };
+  const { ports, ends } = hands;
+  const { plan } = item;
+  const end = ends.get(registrationId(item)) ?? null;
+  if (end === null && plan.parts?.missing.length !== 0) return LOST;
+  const file = plan.parts === null ? await collectFile(item, plan, end ?? NOTHING) : await join(hands, item, plan.parts);
+  const objectUrl = await ports.parcels.pack(file.blob);
+  return { type: 'packed', parcel: { objectUrl, filename: file.filename, size: file.blob.size } };
+}
+
+const NOTHING = { responses: async (): Promise<readonly []> => [] };
+
+/** The file out of the parts that have come and those that were here. Where some are missing, the others are kept. */
+async function join({ ports, ends, tell }: Hands, item: QueueItem, plan: PartsPlan): Promise<CollectedFile> {
+  const records = ends.get(registrationId(item)) ?? NOTHING;
+  const here = item.kept?.parts ?? [];
+  const kept = await ports.parts.read(item.id, here);
+  if (kept.size < here.length) throw new FailedAttempt(failure('changed', 'a kept part is gone'));
+  try {
+    return await collectParts(item, plan, await harvest(records, plan), kept);
+  } catch (error) {
+    await salvage(ports, tell, item, plan, records);
+    throw error;
+  }
+}
+
+/** Puts the finished parts away and ends the registration. What cannot be put away is asked for again. */
+async function keep({ ports, ends, tell }: Hands, item: QueueItem): Promise<Happening> {
+  const registration = registrationId(item);
+  const plan = fetchPlanOf(item)?.parts ?? null;
+  const records = ends.get(registration) ?? (await ports.openFetch(registration).catch(() => null));
+  if (plan !== null && records !== null)
+    await salvage(ports, tell, item, plan, records).catch(error => console.error('Longhaul: keep', item.id, error));
+  await end(ports, stopFetch(item));
+  return { type: 'stopped' };
 }
 
 /**
@@ -119,11 +165,24 @@ export async function end(ports: Ports, effect: Effect): Promise<void> {
   }
 }
 
-/** The first act for a success is to write it down; a failure is first asked for its reason, which its event holds. */
-export async function whatEnded(ports: Ports, end: FetchEnd, ended: EndedFetch): Promise<Happening> {
-  if (end === 'success') return { type: 'fetched' };
+/**
+ * The first act for a success is to write it down; a failure is first asked for its reason and its finished parts, which
+ * its event holds.
+ */
+export async function whatEnded(
+  { ports, tell }: Hands,
+  item: QueueItem,
+  end: FetchEnd,
+  ended: EndedFetch,
+): Promise<Happening> {
+  if (end === 'success' && !isKeeping(item)) return { type: 'fetched' };
+  const plan = fetchPlanOf(item);
+  const found = plan === null || plan.parts === null ? null : await salvage(ports, tell, item, plan.parts, ended);
   // A browser that is closed ends its fetches, and tells so at its next start: that is nobody's fault.
   if (await ports.session.isNew()) return { type: 'lost', with: 'browser' };
   if (end === 'abort' || ended.failureReason === 'aborted') return { type: 'cancelled-in-browser' };
-  return { type: 'failed', reason: await reasonOfFailure(ended), bytes: ended.downloaded };
+  // A server that sends the whole for each part exceeds what was announced.
+  const isTooMuch = found !== null && ended.failureReason === 'download-total-exceeded';
+  const reason = await reasonOfFailure(ended, found?.fault ?? (isTooMuch ? 'no-parts' : null));
+  return { type: 'failed', reason, bytes: ended.downloaded + (plan === null ? 0 : bytesHereBefore(plan)) };
 }

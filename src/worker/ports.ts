@@ -1,8 +1,9 @@
+import type { Records } from '../carriers/background-fetch/records.ts';
 import type { Carriers, Progress } from '../carriers/carrier.ts';
 import type { HeaderRule } from '../core/carriers/header-rules.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
 import type { BackedUp } from '../core/queue/backup.ts';
-import type { Group, QueueItem, Status } from '../core/queue/item.ts';
+import type { Group, KeptPart, QueueItem, Status } from '../core/queue/item.ts';
 import type { DownloadFact } from '../core/queue/reconcile.ts';
 import type { Removal } from '../core/queue/removal.ts';
 import type { Chooser } from '../core/queue/schedule.ts';
@@ -20,8 +21,11 @@ export interface Ports {
   readonly downloads: DownloadsPort;
   readonly parcels: ParcelsPort;
   readonly watchList: { read(): Promise<WatchList>; write(list: WatchList): Promise<void> };
+  readonly parts: PartsPort;
   /** Background Fetch registrations that the browser has. */
   readonly registrationIds: () => Promise<readonly string[]>;
+  /** The records of one that runs: what of them is there already. null when the browser has no such registration. */
+  readonly openFetch: (registration: string) => Promise<Records | null>;
   readonly probe: (url: string) => Promise<ProbeResult>;
   /** Match patterns of the hosts that the user has granted. */
   readonly grants: () => Promise<readonly string[]>;
@@ -82,6 +86,18 @@ export interface DownloadsPort {
   isMissing(downloadId: number): Promise<boolean>;
   /** Downloads of ours that have not ended, paused ones among them. */
   unfinished(): Promise<readonly DownloadFact[]>;
+}
+
+/** Parts of files that are not complete yet. They outlive the browser. */
+export interface PartsPort {
+  /** Resolves when the part is safe. */
+  write(item: string, part: KeptPart, bytes: Blob): Promise<void>;
+  /** Those of these parts that are there and have their size, by reference, by the first byte of each. */
+  read(item: string, parts: readonly KeptPart[]): Promise<ReadonlyMap<number, Blob>>;
+  /** Removes all parts of an item; none is no error. */
+  forget(item: string): Promise<void>;
+  /** The ids of the items that have, or had, parts here. */
+  owners(): Promise<readonly string[]>;
 }
 
 export interface ParcelsPort {

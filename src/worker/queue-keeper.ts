@@ -1,6 +1,6 @@
 import type { EndedFetch, FetchEnd } from '../carriers/background-fetch/collect.ts';
 import { neededRules } from '../core/carriers/header-rules.ts';
-import { type Effect, endingEffects } from '../core/queue/effect.ts';
+import { type Effect, removingEffects } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
 import { inStage, isLive, type QueueItem } from '../core/queue/item.ts';
 import { isFetching, parseRegistrationId, registrationId } from '../core/queue/item-jobs.ts';
@@ -8,7 +8,7 @@ import { gatesAfter } from '../core/queue/site-gate.ts';
 import { type Change } from '../core/queue/change.ts';
 import { nobodyWaits, transition } from '../core/queue/transition.ts';
 import { createLine } from './line.ts';
-import { perform, whatEnded } from './perform.ts';
+import { type Hands, perform, whatEnded } from './perform.ts';
 import type { Ports } from './ports.ts';
 import { askOf, isStart, Life } from './life.ts';
 import { after, makeRound } from './round.ts';
@@ -59,6 +59,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   /** What this life has asked the browser to download, until it has told the id. */
   const asks: { readonly url: string; readonly item: QueueItem }[] = [];
   const openEnds = new Map<string, EndedFetch>();
+  const hands: Hands = { ports, ends: openEnds, tell: report };
 
   function wake(): Promise<void> {
     comingWake ??= beginWake();
@@ -153,7 +154,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   async function performAll(item: QueueItem, effects: readonly Effect[]): Promise<void> {
     const asked = effects.flatMap(effect => askOf(item, effect) ?? []);
     asks.push(...asked);
-    const outcomes = await Promise.all(effects.map(effect => perform(ports, openEnds, item, effect)));
+    const outcomes = await Promise.all(effects.map(effect => perform(hands, item, effect)));
     if (effects.some(effect => effect.do === 'go-on')) void wake();
     for (const happening of outcomes) if (happening !== null) await bring(item, happening);
     for (const ask of asked) asks.splice(asks.indexOf(ask), 1);
@@ -195,7 +196,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     openEnds.set(registration, ended);
     try {
       const [item] = await ports.items.get([key.id]);
-      if (item?.attempt === key.attempt) await drive(await report(item, await whatEnded(ports, end, ended)));
+      if (item?.attempt === key.attempt) await drive(await report(item, await whatEnded(hands, item, end, ended)));
     } finally {
       openEnds.delete(registration);
       underWay.delete(registration);
@@ -238,7 +239,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
       await ports.items.remove(ids, at);
       return items;
     });
-    void carryOut(removed.map(item => ({ item, effects: endingEffects(item) }))).catch(ports.complain);
+    void carryOut(removed.map(item => ({ item, effects: removingEffects(item) }))).catch(ports.complain);
     void wake();
     return removed.length;
   }

@@ -2,11 +2,10 @@ import { neededRules } from '../core/carriers/header-rules.ts';
 import type { Terms } from '../core/queue/event.ts';
 import { followAll } from '../core/queue/follow.ts';
 import { isLive, type QueueItem } from '../core/queue/item.ts';
-import { isFetching } from '../core/queue/item-jobs.ts';
 import { reconcile, type Verdict } from '../core/queue/reconcile.ts';
 import { UNDO_TIME } from '../core/queue/removal.ts';
 import { LONGEST_WAIT } from '../core/queue/retry.ts';
-import { createChooser, type Standstill, standstillOf } from '../core/queue/schedule.ts';
+import { createChooser, isInLane, type Standstill, standstillOf } from '../core/queue/schedule.ts';
 import { gatesAfter, isShut, type SiteGate } from '../core/queue/site-gate.ts';
 import { type Change } from '../core/queue/change.ts';
 import { transition } from '../core/queue/transition.ts';
@@ -17,7 +16,7 @@ import { end } from './perform.ts';
 import type { Life } from './life.ts';
 import type { Loaded, Ports } from './ports.ts';
 import { settle } from './settle.ts';
-import { findStrayDownloads, findStrays } from './sweep.ts';
+import { findStrayDownloads, findStrays, forgetStrayParts } from './sweep.ts';
 import { termsNow } from './terms.ts';
 import { findStalled } from './watch.ts';
 
@@ -92,10 +91,10 @@ async function choose(
   const chooser = createChooser(live, gates, settings, terms.now);
   if (chooser.isFull()) return [];
   const next = await ports.items.nextQueued(chooser);
-  let fetchesUnderWay = live.filter(isFetching).length;
+  let fetchesUnderWay = live.filter(isInLane).length;
   return next.map(item => {
     const change = transition(item, { type: 'picked' }, { ...terms, fetchesUnderWay });
-    if (isFetching(change.item)) fetchesUnderWay += 1;
+    if (isInLane(change.item)) fetchesUnderWay += 1;
     return change;
   });
 }
@@ -125,6 +124,7 @@ async function sweep(ports: Ports, life: Life, live: readonly QueueItem[], isQui
   if (!life.hasSwept && isQuiet) {
     const strays = await findStrays(ports, live);
     await Promise.all(strays.map(effect => end(ports, effect)));
+    await forgetStrayParts(ports);
     life.hasSwept = true;
   }
   if (!life.isStrayNear) return;

@@ -54,3 +54,15 @@ function isOwned(downloadId: number, items: readonly QueueItem[]): boolean {
     item => downloadIdOf(item) === downloadId || (isLive(item) && item.status === 'starting' && item.step === 'asking'),
   );
 }
+
+/** Removes the parts of items that are gone, or have no use for them any more. */
+export async function forgetStrayParts(ports: Ports): Promise<void> {
+  const owners = await ports.parts.owners();
+  if (owners.length === 0) return;
+  const items = new Map((await ports.items.get(owners)).map(item => [item.id, item]));
+  const isStray = (id: string): boolean => {
+    const item = items.get(id);
+    return item === undefined || (item.kept === null && !isLive(item));
+  };
+  await Promise.all(owners.filter(isStray).map(ports.parts.forget));
+}

@@ -2,7 +2,7 @@ import { isGranted } from '../core/links/origin-patterns.ts';
 import type { Terms } from '../core/queue/event.ts';
 import { isFlapping } from '../core/queue/flapping.ts';
 import { type QueueItem } from '../core/queue/item.ts';
-import { isFetching } from '../core/queue/item-jobs.ts';
+import { isInLane } from '../core/queue/schedule.ts';
 import type { Ports } from './ports.ts';
 
 /** What the next states depend on beyond the items and what happened to them. */
@@ -20,7 +20,7 @@ export async function termsNow(ports: Ports, live: readonly QueueItem[]): Promis
     isGranted: url => isGranted(url, grants),
     isOnline,
     isFlapping: isFlapping(isOnline, awayAt, now),
-    fetchesUnderWay: live.filter(isFetching).length,
+    fetchesUnderWay: live.filter(isInLane).length,
   };
 }
 

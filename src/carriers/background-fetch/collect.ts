@@ -1,20 +1,20 @@
-import { failure, FailedAttempt, failureOfStatus, type Failure } from '../../core/carriers/failure.ts';
-import { isCompressed, lengthOf, retryAfterOf } from '../../core/carriers/probe-result.ts';
+import { failure, FailedAttempt, type Failure } from '../../core/carriers/failure.ts';
+import { partsOf } from '../../core/carriers/parts.ts';
+import { isCompressed, lengthOf } from '../../core/carriers/probe-result.ts';
 import { isWeb } from '../../core/links/parse-link.ts';
 import { fileNameFor, joinPath } from '../../core/naming/file-name.ts';
-import type { Checksum, FetchPlan, QueueItem } from '../../core/queue/item.ts';
+import type { Checksum, FetchPlan, PartsPlan, QueueItem } from '../../core/queue/item.ts';
+import { type BroughtPart, failureOfAnswer, type Harvest, type Records } from './records.ts';
 import { checksumOf } from './verify.ts';
 
 /** The three events in which a registration ends, by the last part of their names. */
 export type FetchEnd = 'success' | 'fail' | 'abort';
 
 /** What `event.registration` gives, as far as it is needed here. */
-export interface EndedFetch {
+export interface EndedFetch extends Records {
   readonly failureReason: string;
   /** Bytes that arrived. */
   readonly downloaded: number;
-  /** The answers that are there, in no certain order; null for a request that has none. */
-  responses(): Promise<readonly (Response | null)[]>;
 }
 
 /** A whole file in hand: bytes by reference, and what it is to be called. */
@@ -26,27 +26,73 @@ export interface CollectedFile {
 /**
  * Takes the file out of a Background Fetch that reported success. Must run inside its event: the records vanish after.
  *
- * Success is not believed (Chromium 156 reports it for a body that never came): the size must be what the answer
- * promised, or the probe where the answer was silent, and so must the checksum be where one was given. Rejects with `FailedAttempt`.
+ * Success is not believed (Chromium 156 reports it for a body that never came): the size must be what was promised, and
+ * so must the checksum be where one was given. Rejects with `FailedAttempt`.
  */
-export async function collectFile(item: QueueItem, plan: FetchPlan, ended: EndedFetch): Promise<CollectedFile> {
-  const response = (await ended.responses())[0] ?? null;
+export async function collectFile(item: QueueItem, plan: FetchPlan, ended: Records): Promise<CollectedFile> {
+  const brought = await wholeOf(plan, (await ended.responses())[0] ?? null);
+  return finished(item, brought);
+}
+
+/**
+ * The same for a plan in parts: `kept` are the blobs of the parts that were here before, by the first byte of each. They
+ * are joined by reference; what is missing or does not fit is a failure, never a mixed file.
+ */
+export async function collectParts(
+  item: QueueItem,
+  plan: PartsPlan,
+  { parts, whole, fault }: Harvest,
+  kept: ReadonlyMap<number, Blob>,
+): Promise<CollectedFile> {
+  const here = new Map([...kept, ...parts.map(({ part, blob }) => [part.first, blob] as const)]);
+  const blobs = partsOf(plan.version.total).map(({ first }) => here.get(first));
+  const isComplete = blobs.every(blob => blob !== undefined);
+  if (fault === null && isComplete) return finished(item, { ...aboutOf(plan, parts), blob: new Blob(blobs) });
+  if (whole !== null) return finished(item, { ...aboutAnswer(whole.response), blob: whole.blob });
+  if (fault !== null) throw new FailedAttempt(failure(fault));
+  const size = blobs.reduce((sum, blob) => sum + (blob?.size ?? 0), 0);
+  throw new FailedAttempt(failure('wrong-size', `${size} of ${plan.version.total} bytes`));
+}
+
+/** The bytes of a file, and what was said of it. */
+interface Brought {
+  readonly blob: Blob;
+  readonly url: string;
+  readonly contentType: string | null;
+  readonly disposition: string | null;
+}
+
+async function wholeOf(plan: FetchPlan, response: Response | null): Promise<Brought> {
   if (response === null) throw new FailedAttempt(failure('wrong-size', 'no record'));
   if (response.status !== 200) throw new FailedAttempt(failureOfAnswer(response));
-  const url = response.url === '' ? item.url : response.url;
-  if (!isWeb(url)) throw new FailedAttempt(failure('bad-redirect', url.slice(0, 100)));
-
   const blob = await response.blob();
   const promised = lengthOf(response.headers) ?? plan.total;
   // The length of a compressed answer is not the file's; but nothing at all is never what was promised.
   const isComparable = blob.size === 0 || !isCompressed(response.headers);
   if (promised !== null && isComparable && promised !== blob.size)
     throw new FailedAttempt(failure('wrong-size', `${blob.size} of ${promised} bytes`));
+  return { ...aboutAnswer(response), blob };
+}
 
+/** The answer that brought a part says it as well as the probe, or better: servers leave headers out of a HEAD. */
+function aboutOf(plan: PartsPlan, parts: readonly BroughtPart[]): Omit<Brought, 'blob'> {
+  const said = parts[0] === undefined ? null : aboutAnswer(parts[0].response);
+  return {
+    url: said?.url || plan.finalUrl,
+    contentType: said?.contentType ?? plan.contentType,
+    disposition: said?.disposition ?? plan.disposition,
+  };
+}
+
+function aboutAnswer({ url, headers }: Response): Omit<Brought, 'blob'> {
+  return { url, contentType: headers.get('content-type'), disposition: headers.get('content-disposition') };
+}
+
+async function finished(item: QueueItem, brought: Brought): Promise<CollectedFile> {
+  const { blob, contentType, disposition } = brought;
+  const url = brought.url === '' ? item.url : brought.url;
+  if (!isWeb(url)) throw new FailedAttempt(failure('bad-redirect', url.slice(0, 100)));
   if (item.checksum !== null) await verify(blob, item.checksum);
-
-  const contentType = response.headers.get('content-type');
-  const disposition = response.headers.get('content-disposition');
   const name = fileNameFor({ wished: item.name, disposition, url, contentType });
   return {
     blob: blob.slice(0, blob.size, typeForSaving(item.name, contentType)),
@@ -59,13 +105,12 @@ async function verify(blob: Blob, { algorithm, hex }: Checksum): Promise<void> {
   if (actual !== hex) throw new FailedAttempt(failure('wrong-checksum', `${algorithm} ${actual}`));
 }
 
-/** What an answer means that is not a whole file. We asked for no range, so a 206 is none either. */
-function failureOfAnswer({ status, headers }: Response): Failure {
-  return failureOfStatus(status, retryAfterOf(headers, Date.now()));
-}
-
-/** Why a Background Fetch failed, as far as the browser tells. */
-export async function reasonOfFailure(ended: EndedFetch): Promise<Failure> {
+/**
+ * Why a Background Fetch failed, as far as the browser tells. `fault`: what its records say of a plan in parts; a server
+ * that sends more than a part for a part exceeds the total that was announced.
+ */
+export async function reasonOfFailure(ended: EndedFetch, fault: Harvest['fault'] = null): Promise<Failure> {
+  if (fault !== null) return failure(fault, ended.failureReason);
   switch (ended.failureReason) {
     case 'bad-status': {
       const answers = await ended.responses().catch(() => []);

@@ -19,6 +19,8 @@ const AGAIN = {
   lost: 'later',
   offline: 'later',
   'wrong-size': 'later',
+  changed: 'later',
+  'no-parts': 'later',
   unreadable: 'other-carrier',
   refused: 'other-carrier',
   'quota-exceeded': 'other-carrier',
@@ -50,9 +52,11 @@ export function whatHelps(code: FailureCode): 'later' | 'other-carrier' | 'user'
   return AGAIN[code];
 }
 
+const OF_SERVER: readonly FailureCode[] = ['rate-limited', 'server-error', 'wrong-size', 'changed', 'no-parts'];
+
 /** The server itself has said it: it was reached, whatever the network does. */
 export function isOfServer(code: FailureCode): boolean {
-  return code === 'rate-limited' || code === 'server-error' || code === 'wrong-size';
+  return OF_SERVER.includes(code);
 }
 
 /** It may be the line between us and the server, as well as the server. */

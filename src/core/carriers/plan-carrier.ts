@@ -1,34 +1,24 @@
 import { fileNameFor, joinPath } from '../naming/file-name.ts';
 import type { Terms } from '../queue/event.ts';
-import type { CarrierName, DownloadPlan, FetchPlan, Plan, QueueItem } from '../queue/item.ts';
+import type { CarrierName, DownloadPlan, FetchPlan, PartsPlan, Plan, QueueItem } from '../queue/item.ts';
+import { insistsOnFetch, mayBeFetched, obstacleToFetch, type Surroundings } from './eligibility.ts';
 import { failure, type Failure, whatHelps } from './failure.ts';
+import { isSameVersion, missingParts, partsOf } from './parts.ts';
 import type { ProbeResult } from './probe-result.ts';
-
-/** Below this a Background Fetch costs more (a registration, a copy into the folder) than it can save. */
-export const WORTH_A_FETCH = 1024 * 1024;
-
-/** One registration runs at a time (Chromium 156); one may stand behind it. */
-export const FETCH_LANE = 2;
-
-/** What is known at the moment of planning beyond the item and the probe. */
-export type Surroundings = Pick<Terms, 'isGranted' | 'fetchesUnderWay'>;
 
 /**
  * Chooses how an item travels, or says why it cannot; `lane-full` is no failure: it can in its turn.
  *
- * Background Fetch where the file is worth it and readable, the browser's own download for everything else. Without
- * access to the host nothing is known of the file, and a Background Fetch that turned out unreadable would have
- * asked the server twice: only the user's own wish tries it there.
+ * Background Fetch where nothing speaks against it, the browser's own download for everything else. Without access to
+ * the host nothing is known of the file, and a Background Fetch that turned out unreadable would have asked the server
+ * twice: only the user's own wish tries it there. An item that has parts here waits for the lane rather than lose them.
  */
 export function planCarrier(item: QueueItem, probe: ProbeResult, around: Surroundings): Plan | Failure | 'lane-full' {
   if (probe.kind === 'failed') return probe.failure;
-  const allowed = (carrier: CarrierName): boolean => !item.refusedBy.includes(carrier);
-  const wanted = item.wish ?? preferred(item, probe, around);
-
-  if (wanted === 'background-fetch' && allowed(wanted) && canFetch(item, probe))
-    return fetchInTurn(item, probe, around);
-  if (allowed('browser-download')) return downloadPlan(item, probe);
-  if (allowed('background-fetch') && canFetch(item, probe)) return fetchInTurn(item, probe, around);
+  const obstacle = obstacleToFetch(item, probe, around);
+  if (obstacle === null) return fetchPlan(item, probe, around);
+  if (obstacle === 'lane' && insistsOnFetch(item)) return 'lane-full';
+  if (!item.refusedBy.includes('browser-download')) return downloadPlan(item, probe);
   return failure('bad-answer', 'no carrier is left');
 }
 
@@ -62,46 +52,7 @@ function stalledBefore(item: QueueItem): boolean {
 }
 
 function mayTake(item: QueueItem, carrier: CarrierName): boolean {
-  return carrier === 'browser-download' || isFetchable(item.url);
-}
-
-function preferred(item: QueueItem, probe: ProbeResult, around: Surroundings): CarrierName {
-  if (probe.kind !== 'answered') return 'browser-download';
-  const isReadable = around.isGranted(item.url) && around.isGranted(probe.finalUrl);
-  // Only a fetched file can be read again, and so be checked, before it reaches the folder.
-  const isWorthIt = item.checksum !== null || probe.total === null || probe.total >= WORTH_A_FETCH;
-  const hasRoom = around.fetchesUnderWay < FETCH_LANE;
-  return isReadable && isWorthIt && hasRoom ? 'background-fetch' : 'browser-download';
-}
-
-function canFetch(item: QueueItem, probe: ProbeResult): boolean {
-  return isFetchable(item.url) && (probe.kind !== 'answered' || isFetchable(probe.finalUrl));
-}
-
-/** Whether the item will go into the lane of Background Fetches or nowhere, if nothing new is learnt of it. */
-export function insistsOnFetch(item: QueueItem): boolean {
-  const isHeld = 'held' in item && item.held !== null;
-  const isOnlyWay = item.wish === 'background-fetch' || item.refusedBy.includes('browser-download');
-  return isOnlyWay && !isHeld && !item.refusedBy.includes('background-fetch') && isFetchable(item.url);
-}
-
-/** Chromium 156 accepts plain http for hosts other than loopback and then fails at once. */
-function isFetchable(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}
-
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127(\.\d{1,3}){3}$/.test(hostname)
-  );
-}
-
-function fetchInTurn(item: QueueItem, probe: ProbeResult, around: Surroundings): FetchPlan | 'lane-full' {
-  return around.fetchesUnderWay < FETCH_LANE ? fetchPlan(item, probe, around) : 'lane-full';
+  return carrier === 'browser-download' || mayBeFetched(item.url);
 }
 
 function fetchPlan(item: QueueItem, probe: ProbeResult, around: Surroundings): FetchPlan {
@@ -111,7 +62,18 @@ function fetchPlan(item: QueueItem, probe: ProbeResult, around: Surroundings): F
     carrier: 'background-fetch',
     total: probe.kind === 'answered' ? probe.total : null,
     ruleHosts: [...new Set(ruleHosts)],
+    parts: item.inWhole ? null : partsPlan(item, probe),
   };
+}
+
+/** Parts where the server gives them, says which version they are of, and the file is big enough for two. */
+function partsPlan({ kept }: QueueItem, probe: ProbeResult): PartsPlan | null {
+  if (probe.kind !== 'answered' || probe.hasRanges !== true) return null;
+  const { total, validator, finalUrl, contentType, disposition } = probe;
+  if (total === null || validator === null || partsOf(total).length === 0) return null;
+  const version = { total, validator };
+  const here = kept !== null && isSameVersion(kept, version) ? kept.parts : [];
+  return { version, missing: missingParts(total, here), finalUrl, contentType, disposition };
 }
 
 /** The name that an item's file is to have, as far as it is known before it travels. */

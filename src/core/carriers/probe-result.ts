@@ -13,6 +13,12 @@ export type ProbeResult =
       readonly contentType: string | null;
       /** The raw `Content-Disposition`, one character a byte. */
       readonly disposition: string | null;
+      /** What tells this version of the file from others (`validatorOf`); null when the server says nothing. */
+      readonly validator: string | null;
+      /** Whether the server gives parts of it; null where it has not said. */
+      readonly hasRanges: boolean | null;
+      /** The server lets any page read its answer, so that no rule of ours is needed for it. */
+      readonly isOpen: boolean;
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -33,7 +39,17 @@ export function readProbeAnswer(status: number, finalUrl: string, headers: Reada
     total: isCompressed(headers) ? null : totalOf(status, headers),
     contentType: headers.get('content-type'),
     disposition: headers.get('content-disposition'),
+    validator: validatorOf(headers),
+    hasRanges: rangesOf(status, headers),
+    isOpen: headers.get('access-control-allow-origin')?.trim() === '*',
   };
+}
+
+/** A 206 gives parts; `Accept-Ranges` says so or denies it, and may be absent from servers that do. */
+function rangesOf(status: number, headers: ReadableHeaders): boolean | null {
+  if (status === 206) return totalOfRange(headers) !== null;
+  const accepts = headers.get('accept-ranges')?.trim().toLowerCase() ?? null;
+  return accepts === null ? null : accepts === 'bytes';
 }
 
 export function isCompressed(headers: ReadableHeaders): boolean {
@@ -76,4 +92,14 @@ export function retryAfterOf(headers: ReadableHeaders, now: number): number | nu
 function dateOf(text: string): number {
   if (!/^(Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?\b/.test(text)) return Number.NaN;
   return Date.parse(/\b(GMT|UTC)\b/.test(text) ? text : `${text} GMT`);
+}
+
+/**
+ * What tells one version of a file from another, out of the headers of an answer; null where nothing does. A weak `ETag`
+ * stands for files that may differ in their bytes (RFC 9110 section 8.8.1).
+ */
+export function validatorOf(headers: ReadableHeaders): string | null {
+  const tag = headers.get('etag')?.trim() ?? '';
+  if (/^"[^"]*"$/.test(tag)) return tag;
+  return headers.get('last-modified')?.trim() || null;
 }

@@ -1,6 +1,7 @@
-import { type Effect, endingEffects } from './effect.ts';
+import { type Effect, removingEffects } from './effect.ts';
+import { goingTo, isKeeping } from './keeping.ts';
 import { inStage, noted, type QueueItem, type Status } from './item.ts';
-import { type Change, change } from './change.ts';
+import { atRest, type Change, change } from './change.ts';
 
 /** What the user may do to one item. `remove`, `top` and `bottom` act on the list and are not here. */
 export type Command = 'pause' | 'resume' | 'cancel' | 'retry';
@@ -19,21 +20,19 @@ export function command(item: QueueItem, wanted: Command, now: number): Change |
     case 'pause':
       return pause(item, now);
     case 'resume':
-      return item.status === 'paused'
-        ? change(noted(item, now, 'resumed'), { status: 'queued', held: item.held })
-        : 'not-paused';
+      return resume(item, now);
     case 'cancel':
       if (item.status === 'done' || item.status === 'cancelled') return 'already-ended';
       return change(
-        noted(item, now, 'cancelled'),
+        noted({ ...item, kept: null }, now, 'cancelled'),
         { status: 'cancelled', by: 'user', endedAt: now },
-        endingEffects(item),
+        removingEffects(item),
       );
     case 'retry':
       if (!isRetried(item.status)) return 'not-ended';
       return change(
         // Whoever asks for it once more wants it, whatever lies in the history.
-        noted({ ...item, failures: 0, losses: 0, furthest: 0, refusedBy: [], again: true }, now, 'retried'),
+        noted({ ...item, failures: 0, losses: 0, furthest: 0, refusedBy: [], inWhole: false, again: true }, now, 'retried'),
         { status: 'queued', held: null },
       );
   }
@@ -44,9 +43,21 @@ function isRetried(status: Status): boolean {
   return status === 'done' || status === 'failed' || status === 'cancelled' || status === 'waiting';
 }
 
+function resume(item: QueueItem, now: number): Change | Refusal {
+  if (isKeeping(item) && item.then.status === 'paused')
+    return goingTo(noted(item, now, 'resumed'), { status: 'queued', held: null });
+  return item.status === 'paused'
+    ? change(noted(item, now, 'resumed'), { status: 'queued', held: item.held })
+    : 'not-paused';
+}
+
 function pause(item: QueueItem, now: number): Change | Refusal {
   if (item.status === 'paused') return 'already-paused';
   if (item.status === 'done' || item.status === 'failed' || item.status === 'cancelled') return 'already-ended';
+  if (isKeeping(item))
+    return item.then.status === 'paused'
+      ? 'already-paused'
+      : goingTo(noted(item, now, 'paused'), { status: 'paused', held: null });
   if (item.status === 'saving') return 'being-saved';
   const next = noted(item, now, 'paused');
   if (item.status === 'queued') return change(next, { status: 'paused', held: item.held });
@@ -55,5 +66,5 @@ function pause(item: QueueItem, now: number): Change | Refusal {
     const effects: readonly Effect[] = [{ do: 'hold', downloadId }];
     return { item: inStage(next, { status: 'paused', held: { downloadId, plan } }), effects };
   }
-  return change(next, { status: 'paused', held: null }, endingEffects(item));
+  return atRest(next, { status: 'paused', held: null });
 }

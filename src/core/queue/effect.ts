@@ -8,6 +8,10 @@ export type Effect =
   /** Takes the file out of a Background Fetch that has ended, while its event lasts. */
   | { readonly do: 'collect' }
   | { readonly do: 'save' }
+  /** Puts the finished parts of a Background Fetch away, and ends it. */
+  | { readonly do: 'keep' }
+  /** Nobody wants the kept parts of the item any more. */
+  | { readonly do: 'forget-parts' }
   /** Ends a job and leaves nothing of it behind. */
   | { readonly do: 'stop'; readonly job: Job }
   | { readonly do: 'hold'; readonly downloadId: number }
@@ -27,6 +31,7 @@ export function endingEffects(item: QueueItem): readonly Effect[] {
     case 'running':
       return item.carrier === 'background-fetch' ? [stopFetch(item)] : [stopDownload(item.downloadId)];
     case 'saving':
+      if (item.step === 'keeping') return [stopFetch(item)];
       if (item.step === 'collecting') return [];
       return item.step === 'writing' ? [stopDownload(item.downloadId), release(item.parcel)] : [release(item.parcel)];
     case 'queued':
@@ -35,6 +40,17 @@ export function endingEffects(item: QueueItem): readonly Effect[] {
     default:
       return [];
   }
+}
+
+/** The same, for an item that nobody wants any more: what is kept of it goes too. */
+export function removingEffects(item: QueueItem): readonly Effect[] {
+  return [...endingEffects(item), ...forgetting(item)];
+}
+
+/** Leaves nothing of the item in the part store. */
+export function forgetting(item: QueueItem): readonly Effect[] {
+  const mayHaveParts = item.kept !== null || ('plan' in item && 'parts' in item.plan && item.plan.parts !== null);
+  return mayHaveParts ? [{ do: 'forget-parts' }] : [];
 }
 
 export function stopDownload(downloadId: number): Effect {

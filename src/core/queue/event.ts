@@ -1,4 +1,5 @@
 import type { Failure } from '../carriers/failure.ts';
+import type { ByteRange, Version } from '../carriers/parts.ts';
 import type { ProbeResult } from '../carriers/probe-result.ts';
 import type { Parcel } from './item.ts';
 
@@ -29,6 +30,12 @@ export type Happening =
   | { readonly type: 'packed'; readonly parcel: Parcel }
   /** A parcel was to be saved when the worker died: the browser has not heard of it, the document still holds it. */
   | { readonly type: 'still-packed' }
+  /** A part of the file has been put away. It is welcome whenever it comes. */
+  | { readonly type: 'kept'; readonly version: Version; readonly part: ByteRange }
+  /** The worker died over the putting away. */
+  | { readonly type: 'unkept' }
+  /** All that could be kept is, and the registration is ended. */
+  | { readonly type: 'stopped' }
   | { readonly type: 'completed'; readonly path: string; readonly bytes: number }
   /** Nobody works for it any more, through no fault of the server: the worker died over it, or the whole browser. */
   | { readonly type: 'lost'; readonly with: 'worker' | 'browser' }

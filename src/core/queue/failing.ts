@@ -1,7 +1,7 @@
-import { failure, type Failure, isOfLine, whatHelps } from '../carriers/failure.ts';
+import { failure, type Failure, type FailureCode, isOfLine, whatHelps } from '../carriers/failure.ts';
 import { otherCarrier } from '../carriers/plan-carrier.ts';
-import { type Change, change } from './change.ts';
-import { endingEffects } from './effect.ts';
+import { atRest, type Change, change } from './change.ts';
+import { forgetting } from './effect.ts';
 import type { Terms } from './event.ts';
 import { type CarrierName, type ItemIn, noted, type QueueItem } from './item.ts';
 import { carrierOf, lastCarrierOf } from './item-jobs.ts';
@@ -18,10 +18,9 @@ export function lost(item: QueueItem, by: 'worker' | 'browser', terms: Terms): C
   const { now, random } = terms;
   const losses = by === 'browser' ? 0 : item.losses + 1;
   const next = noted({ ...item, losses }, now, 'lost');
-  const effects = endingEffects(item);
-  if (losses <= PLAIN_LOSSES) return change(next, { status: 'queued', held: null }, effects);
+  if (losses <= PLAIN_LOSSES) return atRest(next, { status: 'queued', held: null });
   const dueAt = now + retryDelay(losses - PLAIN_LOSSES, random(), null);
-  return change(next, { status: 'waiting', dueAt, reason: failure('lost') }, effects);
+  return atRest(next, { status: 'waiting', dueAt, reason: failure('lost') });
 }
 
 /** Bytes beyond the furthest that any attempt came before which are worth as many attempts again. */
@@ -30,19 +29,19 @@ const PROGRESS = 256 * 1024;
 export function failed(item: QueueItem, { reason, bytes }: { reason: Failure; bytes: number }, terms: Terms): Change {
   const { now } = terms;
   const carrier = carrierOf(item);
-  const effects = endingEffects(item);
   const furthest = Math.max(item.furthest, bytes);
   // It failed under our eyes: nobody has lost track of it.
-  const next = noted({ ...item, furthest, losses: 0 }, now, 'failed', describe(reason));
+  const next = noted({ ...item, ...partsAfter(item, reason), furthest, losses: 0 }, now, 'failed', describe(reason));
+  const effects = item.kept !== null && next.kept === null ? forgetting(item) : [];
   const helps = whatHelps(reason.code);
 
   // Without a network nothing that fails is anybody's fault, and the queue starts nothing anyway.
-  if (!terms.isOnline && helps !== 'user') return change(next, { status: 'queued', held: null }, effects);
+  if (!terms.isOnline && helps !== 'user') return atRest(next, { status: 'queued', held: null }, effects);
   // A carrier is not blamed for what the network may have done.
   const isBlamed = carrier !== null && (helps === 'user' || !terms.isFlapping);
   const other = isBlamed ? otherCarrier(item, carrier, reason, terms) : null;
   if (carrier !== null && other !== null)
-    return change(goingOnWith(next, carrier, other, now), { status: 'queued', held: null }, effects);
+    return atRest(goingOnWith(next, carrier, other, now), { status: 'queued', held: null }, effects);
 
   const failures = bytes >= item.furthest + PROGRESS ? 1 : item.failures + 1;
   const tried = { ...next, failures };
@@ -50,12 +49,25 @@ export function failed(item: QueueItem, { reason, bytes }: { reason: Failure; by
   const isLast = failures >= terms.attempts;
   if (isInDoubt && isLast) {
     const wait = Math.max(flapDelay(terms.random()), reason.retryAfter ?? 0);
-    return change(tried, { status: 'waiting', dueAt: now + wait, reason }, effects);
+    return atRest(tried, { status: 'waiting', dueAt: now + wait, reason }, effects);
   }
   if (!isInDoubt && (helps !== 'later' || isLast))
-    return change(tried, { status: 'failed', reason, carrier, endedAt: now }, effects);
+    return atRest(tried, { status: 'failed', reason, carrier, endedAt: now }, effects);
   const dueAt = now + retryDelay(failures, terms.random(), reason.retryAfter);
-  return change(tried, { status: 'waiting', dueAt, reason }, effects);
+  return atRest(tried, { status: 'waiting', dueAt, reason }, effects);
+}
+
+/** What a failure says of the parts that are here: those of another version, or of a wrong file, are worth nothing. */
+function partsAfter(item: QueueItem, { code }: Failure): Pick<QueueItem, 'kept' | 'inWhole'> {
+  if (code === 'no-parts') return { kept: null, inWhole: true };
+  if (code === 'wrong-checksum') return { kept: null, inWhole: item.inWhole };
+  // A server that names another version each time never gives parts that fit.
+  if (code === 'changed') return { kept: null, inWhole: item.inWhole || hasFailedBefore(item, code) };
+  return { kept: item.kept, inWhole: item.inWhole };
+}
+
+function hasFailedBefore(item: QueueItem, code: FailureCode): boolean {
+  return item.log.findLast(({ what }) => what === 'failed')?.detail?.startsWith(code) === true;
 }
 
 /**

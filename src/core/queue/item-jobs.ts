@@ -1,4 +1,4 @@
-import { CARRIER_NAMES, type CarrierName, type QueueItem } from './item.ts';
+import { CARRIER_NAMES, type CarrierName, type FetchPlan, type QueueItem } from './item.ts';
 
 /**
  * The id of the Background Fetch registration of an item's present attempt. It is known before the browser is asked,
@@ -21,9 +21,14 @@ export function isFetching(item: QueueItem): boolean {
   return item.status === 'starting' && item.step === 'asking' && item.plan.carrier === 'background-fetch';
 }
 
+/** The plan of the present attempt where it is a Background Fetch whose bytes are not in hand yet, or null. */
+export function fetchPlanOf(item: QueueItem): FetchPlan | null {
+  return 'plan' in item && item.plan.carrier === 'background-fetch' ? item.plan : null;
+}
+
 /** The blob that belongs to the item where it is now, or null. */
 export function objectUrlOf(item: QueueItem): string | null {
-  return item.status === 'saving' && item.step !== 'collecting' ? item.parcel.objectUrl : null;
+  return item.status === 'saving' && 'parcel' in item ? item.parcel.objectUrl : null;
 }
 
 /** The browser download that belongs to the item where it is now, or null. */

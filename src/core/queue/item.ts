@@ -1,4 +1,5 @@
 import type { Failure } from '../carriers/failure.ts';
+import type { ByteRange, Version } from '../carriers/parts.ts';
 
 /** The ways a file can travel; docs/carriers.md says what each promises. */
 export const CARRIER_NAMES = ['background-fetch', 'browser-download'] as const;
@@ -70,6 +71,10 @@ export interface Travelled {
   readonly furthest: number;
   /** Carriers that cannot take this item, for a reason of their own. */
   readonly refusedBy: readonly CarrierName[];
+  /** Parts of the file that are here. */
+  readonly kept: Kept | null;
+  /** The server has not given the parts that it was asked for: it is asked for the whole. */
+  readonly inWhole: boolean;
   /** What happened, the oldest first; at most `LOG_LENGTH` entries. */
   readonly log: readonly LogEntry[];
 }
@@ -81,7 +86,18 @@ export const NEVER_TRAVELLED: Omit<Travelled, 'log'> = {
   losses: 0,
   furthest: 0,
   refusedBy: [],
+  kept: null,
+  inWhole: false,
 };
+
+/** Parts of one version of a file that lie in the part store, until the file is complete or nobody wants it any more. */
+export interface Kept extends Version {
+  readonly parts: readonly KeptPart[];
+}
+export interface KeptPart extends ByteRange {
+  /** The attempt that brought it: one attempt is of one version, and names the bytes in the store. */
+  readonly attempt: number;
+}
 
 export interface LogEntry {
   /** ms since the epoch. */
@@ -92,6 +108,7 @@ export interface LogEntry {
 export type LogWord =
   | 'added'
   | 'probed'
+  | 'not-fetched'
   | 'planned'
   | 'started'
   | 'found-again'
@@ -110,7 +127,9 @@ export type LogWord =
   | 'restored'
   | 'had-it'
   | 'checksum-right'
-  | 'checksum-unchecked';
+  | 'checksum-unchecked'
+  | 'parts-kept'
+  | 'parts-dropped';
 
 /** How one attempt is to be made, decided by `planCarrier` before the browser is asked. */
 export interface FetchPlan {
@@ -119,6 +138,17 @@ export interface FetchPlan {
   readonly total: number | null;
   /** Hosts whose answers our header rule must make readable; empty where the server allows CORS by itself. */
   readonly ruleHosts: readonly string[];
+  /** null: the file is asked for as a whole, in one request. */
+  readonly parts: PartsPlan | null;
+}
+export interface PartsPlan {
+  readonly version: Version;
+  /** Those that are asked for; the other parts of the file are kept already. None: all are. */
+  readonly missing: readonly ByteRange[];
+  /** What the probe told, for the name and the type of a file that comes from kept parts alone. */
+  readonly finalUrl: string;
+  readonly contentType: string | null;
+  readonly disposition: string | null;
 }
 export interface DownloadPlan {
   readonly carrier: 'browser-download';
@@ -152,7 +182,7 @@ export interface Held {
  *   any attempt that fails → waiting → queued, or queued at once with another carrier, or failed
  */
 export type Stage =
-  | { readonly status: 'queued'; readonly held: Held | null }
+  | AtRest
   | { readonly status: 'starting'; readonly step: 'probing' }
   | { readonly status: 'starting'; readonly step: 'asking'; readonly plan: Plan; readonly askedAt: number }
   | {
@@ -168,11 +198,11 @@ export type Stage =
       readonly plan: DownloadPlan;
       readonly downloadId: number;
     }
+  /** The registration is over for this time: its finished parts are put away and it is ended, before `then`. */
+  | { readonly status: 'saving'; readonly step: 'keeping'; readonly plan: FetchPlan; readonly then: AtRest }
   | { readonly status: 'saving'; readonly step: 'collecting'; readonly plan: FetchPlan; readonly since: number }
   | { readonly status: 'saving'; readonly step: 'asking'; readonly parcel: Parcel; readonly askedAt: number }
   | { readonly status: 'saving'; readonly step: 'writing'; readonly parcel: Parcel; readonly downloadId: number }
-  | { readonly status: 'waiting'; readonly dueAt: number; readonly reason: Failure }
-  | { readonly status: 'paused'; readonly held: Held | null }
   | {
       readonly status: 'done';
       readonly carrier: CarrierName;
@@ -183,15 +213,21 @@ export type Stage =
       readonly endedAt: number;
     }
   | {
-      readonly status: 'failed';
-      readonly reason: Failure;
-      readonly carrier: CarrierName | null;
-      readonly endedAt: number;
-    }
-  | {
       readonly status: 'cancelled';
       /** `rule`: a file of that name and size was downloaded before, and the user wants no second one. */
       readonly by: 'user' | 'browser' | 'rule';
+      readonly endedAt: number;
+    };
+
+/** Where an attempt leaves an item that has no file yet. */
+export type AtRest =
+  | { readonly status: 'queued'; readonly held: Held | null }
+  | { readonly status: 'waiting'; readonly dueAt: number; readonly reason: Failure }
+  | { readonly status: 'paused'; readonly held: Held | null }
+  | {
+      readonly status: 'failed';
+      readonly reason: Failure;
+      readonly carrier: CarrierName | null;
       readonly endedAt: number;
     };
 
@@ -221,9 +257,9 @@ export function isLive(item: QueueItem): item is ItemIn<'starting' | 'running' |
 /** The item in another stage: what the old stage carried is dropped. */
 export function inStage(item: QueueItem, stage: Stage): QueueItem {
   const { id, url, referrer, name, folder, priority, order, wish, checksum, group, again, addedAt } = item;
-  const { attempt, failures, losses, furthest, refusedBy, log } = item;
+  const { attempt, failures, losses, furthest, refusedBy, kept, inWhole, log } = item;
   const asked: Asked = { id, url, referrer, name, folder, priority, order, wish, checksum, group, again, addedAt };
-  return { ...asked, attempt, failures, losses, furthest, refusedBy, log, ...stage };
+  return { ...asked, attempt, failures, losses, furthest, refusedBy, kept, inWhole, log, ...stage };
 }
 
 /** The item with one more line in its log. */

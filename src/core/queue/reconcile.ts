@@ -83,6 +83,7 @@ function happeningsTo(item: QueueItem, facts: Facts, claimed: Set<number | null>
       if (item.step === 'writing')
         return runningDownload(item.downloadId, item.parcel.objectUrl, item.parcel.size, facts);
       if (facts.underWay.has(registrationId(item))) return [];
+      if (item.step === 'keeping') return [{ type: 'unkept' }];
       return item.step === 'collecting' ? collecting(item.since, facts) : askedToSave(item, facts);
     default:
       return [];

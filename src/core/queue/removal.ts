@@ -15,8 +15,9 @@ export interface Removal {
  * the queue again, and a held one begins anew; a file that is done has never left its folder.
  */
 export function restored(item: QueueItem, now: number): QueueItem {
-  if (ENDED_STATUSES.some(status => status === item.status)) return item;
-  const next = noted(item, now, 'restored');
+  if (ENDED_STATUSES.some(status => status === item.status)) return { ...item, kept: null };
+  const next = noted({ ...item, kept: null }, now, 'restored');
   if (item.status === 'waiting') return next;
-  return inStage(next, { status: item.status === 'paused' ? 'paused' : 'queued', held: null });
+  const wasPaused = item.status === 'paused' || (item.status === 'saving' && item.step === 'keeping' && item.then.status === 'paused');
+  return inStage(next, { status: wasPaused ? 'paused' : 'queued', held: null });
 }

@@ -1,10 +1,12 @@
 import { assertNever } from '../assert-never.ts';
+import { obstacleToFetch } from '../carriers/eligibility.ts';
 import { planCarrier } from '../carriers/plan-carrier.ts';
 import type { ProbeResult } from '../carriers/probe-result.ts';
-import { type Effect, endingEffects, stopDownload, stopFetch } from './effect.ts';
-import { type Change, change, unchanged } from './change.ts';
+import { type Effect, endingEffects, forgetting, removingEffects, stopDownload, stopFetch } from './effect.ts';
+import { atRest, type Change, change, unchanged } from './change.ts';
 import type { QueueEvent, Terms } from './event.ts';
 import { due, failed, lost } from './failing.ts';
+import { isKeeping, keeping, keptPart, withFittingParts } from './keeping.ts';
 import { type DownloadPlan, isLive, type ItemIn, noted, type Parcel, type QueueItem } from './item.ts';
 import { carrierOf, downloadIdOf, isFetching, objectUrlOf } from './item-jobs.ts';
 
@@ -12,8 +14,10 @@ type RunningFetch = ItemIn<'running'> & { readonly carrier: 'background-fetch' }
 
 /** The next state of an item. An event that makes no sense where the item is leaves it as it is. */
 export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Change {
+  if (event.type === 'kept') return keptPart(item, event);
   if ('attempt' in event && event.attempt !== item.attempt) return nobodyWaits(item, event);
   const { now } = terms;
+  if (isKeeping(item)) return keeping(item, event, now);
   switch (event.type) {
     case 'picked':
       return item.status === 'queued' ? picked(item, terms) : unchanged(item);
@@ -35,6 +39,9 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
       return item.status === 'saving' && item.step === 'collecting'
         ? packed(item, event.parcel, now)
         : nobodyWaits(item, event);
+    case 'unkept':
+    case 'stopped':
+      return unchanged(item);
     case 'still-packed':
       return item.status === 'saving' && item.step === 'asking' ? { item, effects: [{ do: 'save' }] } : unchanged(item);
     case 'completed':
@@ -55,6 +62,7 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
 /** A late `started` brings a job, a late `packed` a blob: neither may stay behind, but where it is the item's own. */
 export function nobodyWaits(item: QueueItem, event: QueueEvent): Change {
   if (event.type === 'started') return { item, effects: strayJob(item, event) };
+  if (event.type === 'kept') return { item, effects: [{ do: 'forget-parts' }] };
   const isStrayBlob = event.type === 'packed' && event.parcel.objectUrl !== objectUrlOf(item);
   return isStrayBlob ? { item, effects: [{ do: 'release', objectUrl: event.parcel.objectUrl }] } : unchanged(item);
 }
@@ -86,13 +94,30 @@ function probed(item: ItemIn<'starting'>, event: QueueEvent & { type: 'probed' }
   return planned(item, event.probe, terms);
 }
 
-function planned(item: QueueItem, probe: ProbeResult, terms: Terms): Change {
+function planned(unprobed: QueueItem, probe: ProbeResult, terms: Terms): Change {
+  const item = withAnswer(unprobed, probe, terms);
   const plan = planCarrier(item, probe, terms);
   // It goes by Background Fetch only, and the lane has filled meanwhile: it waits for its turn.
   if (plan === 'lane-full') return change(item, { status: 'queued', held: null });
   if ('code' in plan) return failed(item, { reason: plan, bytes: 0 }, terms);
-  const next = noted(item, terms.now, 'planned', plan.carrier);
-  return change(next, { status: 'starting', step: 'asking', plan, askedAt: terms.now }, [{ do: 'ask' }]);
+  const { item: fitting, effects } = withFittingParts(item, plan, terms.now);
+  const next = noted(fitting, terms.now, 'planned', plan.carrier);
+  if (plan.carrier === 'background-fetch' && plan.parts?.missing.length === 0)
+    return change(next, { status: 'saving', step: 'collecting', plan, since: terms.now }, [{ do: 'collect' }]);
+  return change(next, { status: 'starting', step: 'asking', plan, askedAt: terms.now }, [...effects, { do: 'ask' }]);
+}
+
+/** What the server said, and why it does not lead to a Background Fetch, into the log. */
+function withAnswer(item: QueueItem, probe: ProbeResult, terms: Terms): QueueItem {
+  if (probe.kind !== 'answered') return item;
+  const probed = noted(item, terms.now, 'probed', wordsOf(probe));
+  const obstacle = obstacleToFetch(item, probe, terms);
+  return obstacle === null ? probed : noted(probed, terms.now, 'not-fetched', obstacle);
+}
+
+function wordsOf({ total, hasRanges, validator }: ProbeResult & { kind: 'answered' }): string {
+  const ranges = hasRanges === true ? 'ranges' : hasRanges === false ? 'no ranges' : 'ranges unknown';
+  return `${total ?? '?'} bytes, ${ranges}, ${validator ?? 'no validator'}`;
 }
 
 function started(item: QueueItem, event: QueueEvent & { type: 'started' }): Change {
@@ -157,15 +182,19 @@ function completed(item: QueueItem, path: string, bytes: number, now: number): C
   const effects: readonly Effect[] =
     item.status === 'saving' && item.step === 'writing' ? [{ do: 'release', objectUrl: item.parcel.objectUrl }] : [];
   const isUnchecked = item.checksum !== null && carrier === 'browser-download';
-  const next = noted({ ...item, failures: 0, losses: 0 }, now, isUnchecked ? 'checksum-unchecked' : 'done', path);
-  return change(next, { status: 'done', carrier, path, bytes, downloadId, endedAt: now }, effects);
+  const whole = { ...item, failures: 0, losses: 0, kept: null };
+  return change(
+    noted(whole, now, isUnchecked ? 'checksum-unchecked' : 'done', path),
+    { status: 'done', carrier, path, bytes, downloadId, endedAt: now },
+    [...effects, ...forgetting(item)],
+  );
 }
 
 const CANCELLED_WORDS = { user: 'cancelled', browser: 'cancelled', rule: 'had-it' } as const;
 
 function cancelled(item: QueueItem, by: 'browser' | 'rule', now: number): Change {
-  const next = noted(item, now, CANCELLED_WORDS[by]);
-  return change(next, { status: 'cancelled', by, endedAt: now }, endingEffects(item));
+  const next = noted({ ...item, kept: null }, now, CANCELLED_WORDS[by]);
+  return change(next, { status: 'cancelled', by, endedAt: now }, removingEffects(item));
 }
 
 /** A download that stands still ends with its browser too; the item itself stays where it is. */
@@ -183,5 +212,5 @@ function halted(item: QueueItem, now: number): Change {
     const { downloadId, plan } = item;
     return change(next, { status: 'queued', held: { downloadId, plan } }, [{ do: 'hold', downloadId }]);
   }
-  return change(next, { status: 'queued', held: null }, endingEffects(item));
+  return atRest(next, { status: 'queued', held: null });
 }

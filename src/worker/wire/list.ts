@@ -3,6 +3,7 @@ import { fileNameFor } from '../../core/naming/file-name.ts';
 import { type QueueItem, type Status, STATUSES } from '../../core/queue/item.ts';
 import { carrierOf, downloadIdOf } from '../../core/queue/item-jobs.ts';
 import type { Failure } from '../../core/carriers/failure.ts';
+import { sizeOf } from '../../core/carriers/parts.ts';
 import { siteOf } from '../../core/links/site.ts';
 import { standstillOf } from '../../core/queue/schedule.ts';
 import { isShut } from '../../core/queue/site-gate.ts';
@@ -105,9 +106,8 @@ async function progressOf(ports: Ports, item: QueueItem): Promise<Progress> {
     case 'done':
       return { bytes: item.bytes, total: item.bytes };
     case 'saving':
-      return item.step === 'collecting'
-        ? { bytes: item.plan.total ?? 0, total: item.plan.total }
-        : { bytes: item.parcel.size, total: item.parcel.size };
+      if ('parcel' in item) return { bytes: item.parcel.size, total: item.parcel.size };
+      return item.step === 'keeping' ? ofParts(item) : { bytes: item.plan.total ?? 0, total: item.plan.total };
     case 'running': {
       const seen = await lookAt(ports.carriers, item);
       return seen ?? { bytes: 0, total: item.plan.total };
@@ -116,20 +116,25 @@ async function progressOf(ports: Ports, item: QueueItem): Promise<Progress> {
     case 'paused': {
       const id = downloadIdOf(item);
       const seen = id === null ? null : await ports.downloads.progress(id);
-      return seen ?? { bytes: 0, total: null };
+      return seen ?? ofParts(item);
     }
     case 'starting':
-      return { bytes: 0, total: item.step === 'asking' ? item.plan.total : null };
+      return item.step === 'asking' && item.kept === null ? { bytes: 0, total: item.plan.total } : ofParts(item);
     default:
-      return { bytes: 0, total: null };
+      return ofParts(item);
   }
+}
+
+/** What lies in the part store, for an item that is not on its way. */
+function ofParts({ kept }: QueueItem): Progress {
+  return kept === null ? { bytes: 0, total: null } : { bytes: sizeOf(kept.parts), total: kept.total };
 }
 
 function nameOf(item: QueueItem): string {
   const path =
     item.status === 'done'
       ? item.path
-      : item.status === 'saving' && item.step !== 'collecting'
+      : 'parcel' in item
         ? item.parcel.filename
         : null;
   const last = path?.split(/[/\\]/).at(-1);

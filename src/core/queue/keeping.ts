@@ -1,0 +1,55 @@
+import { isSameRange, isSameVersion, partsOf } from '../carriers/parts.ts';
+import { type Change, change, unchanged } from './change.ts';
+import { forgetting, stopFetch } from './effect.ts';
+import type { QueueEvent } from './event.ts';
+import { type AtRest, type ItemIn, noted, type Plan, type QueueItem } from './item.ts';
+
+type Keeping = ItemIn<'saving'> & { readonly step: 'keeping' };
+
+export function isKeeping(item: QueueItem): item is Keeping {
+  return item.status === 'saving' && item.step === 'keeping';
+}
+
+/** An item whose attempt is over, and whose parts are being put away: only the end of that brings it on. */
+export function keeping(item: Keeping, event: QueueEvent, now: number): Change {
+  switch (event.type) {
+    case 'stopped':
+      return change(item.kept === null ? item : noted(item, now, 'parts-kept', wordsOf(item.kept)), item.then);
+    case 'unkept':
+      return { item, effects: [{ do: 'keep' }] };
+    // The browser was asked before, and has answered now.
+    case 'started':
+      return { item, effects: [stopFetch(item)] };
+    default:
+      return unchanged(item);
+  }
+}
+
+/** The same item, to be brought elsewhere when its parts are put away. */
+export function goingTo(item: Keeping, then: AtRest): Change {
+  return unchanged({ ...item, then });
+}
+
+function wordsOf({ parts, total }: NonNullable<QueueItem['kept']>): string {
+  return `${parts.length} of ${partsOf(total).length}`;
+}
+
+/** A part has been put away, by this attempt or by an earlier one. Parts of two versions are never kept together. */
+export function keptPart(item: QueueItem, event: QueueEvent & { type: 'kept' }): Change {
+  if (item.status === 'done' || item.status === 'cancelled') return { item, effects: [{ do: 'forget-parts' }] };
+  const { version, part, attempt } = event;
+  const { kept } = item;
+  if (kept !== null && !isSameVersion(kept, version)) return unchanged(item);
+  const parts = kept?.parts ?? [];
+  if (parts.some(each => isSameRange(each, part))) return unchanged(item);
+  return { item: { ...item, kept: { ...version, parts: [...parts, { ...part, attempt }] } }, effects: [] };
+}
+
+/** Drops the kept parts that the plan has no use for: it asks for the whole, or for another version. */
+export function withFittingParts(item: QueueItem, plan: Plan, now: number): Change {
+  const { kept } = item;
+  if (kept === null) return unchanged(item);
+  const version = 'parts' in plan ? (plan.parts?.version ?? null) : null;
+  if (version !== null && isSameVersion(kept, version)) return unchanged(item);
+  return { item: noted({ ...item, kept: null }, now, 'parts-dropped', wordsOf(kept)), effects: forgetting(item) };
+}

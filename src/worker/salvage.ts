@@ -1,0 +1,30 @@
+import { type Harvest, harvest, type Records } from '../carriers/background-fetch/records.ts';
+import { isSameRange } from '../core/carriers/parts.ts';
+import type { Happening } from '../core/queue/event.ts';
+import type { PartsPlan, QueueItem } from '../core/queue/item.ts';
+import type { Ports } from './ports.ts';
+
+/** Brings something that happened to its item, and resolves when that is on disk. */
+export type Tell = (item: QueueItem, happening: Happening) => Promise<unknown>;
+
+/**
+ * Puts the finished parts of a registration into the part store and notes each in its item as soon as it is safe there,
+ * so that a death on the way costs the rest only. Parts of which one does not fit the others are not kept at all.
+ */
+export async function salvage(
+  ports: Ports,
+  tell: Tell,
+  item: QueueItem,
+  plan: PartsPlan,
+  records: Records,
+): Promise<Harvest> {
+  const found = await harvest(records, plan);
+  if (found.fault !== null) return found;
+  const [present] = await ports.items.get([item.id]);
+  const here = present?.kept?.parts ?? [];
+  for (const { part, blob } of found.parts.filter(each => !here.some(kept => isSameRange(kept, each.part)))) {
+    await ports.parts.write(item.id, { ...part, attempt: item.attempt }, blob);
+    await tell(item, { type: 'kept', version: plan.version, part });
+  }
+  return found;
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { launchBrowser } from '../../../scripts/browser.mjs';
+import { makeOffer, type Offer } from '../../../scripts/packed.mjs';
+import { until } from '../harness.ts';
+import type { calls, End } from './probe/calls.js';
+
+export type { End, Record } from './probe/calls.js';
+
+const FOLDER = new URL('probe', import.meta.url).pathname;
+
+type Calls = typeof calls;
+type Running = Awaited<ReturnType<typeof launchBrowser>>;
+
+interface Options {
+  /** Packed and installed, as users have it; where `whyNoOffer` has no reason against it. */
+  readonly packed?: boolean;
+  /** The Chromium to start; the machine's own when not given. */
+  readonly executable?: string;
+}
+
+/**
+ * A bare extension in a real Chromium, with the permissions of the product and none of its code: what a test sees
+ * here is Chromium's doing. Its worker notes each end of a registration in `chrome.storage`.
+ */
+export class ProbeExtension {
+  readonly downloads: string;
+  private readonly options: Options;
+  private readonly folder = mkdtempSync(join(tmpdir(), 'longhaul-probe-'));
+  private running: Running | null = null;
+  private document: Page | null = null;
+  private offer: Offer | null = null;
+
+  constructor(options: Options = {}) {
+    this.options = options;
+    this.downloads = join(this.folder, 'downloads');
+  }
+
+  /** Starts Chromium, or starts it again on the same profile. */
+  async open(): Promise<void> {
+    const { packed = false, executable } = this.options;
+    if (packed) this.offer ??= await makeOffer(FOLDER, join(this.folder, 'packed'));
+    this.running = await launchBrowser({
+      extension: this.offer ?? FOLDER,
+      downloads: this.downloads,
+      profile: join(this.folder, 'profile'),
+      ...(executable === undefined ? {} : { executable }),
+    });
+    this.document = null;
+  }
+
+  get chromium(): Running {
+    if (this.running === null) throw new Error('Chromium is not open.');
+    return this.running;
+  }
+
+  /** Makes a call in a document of the extension. */
+  async inDocument<N extends keyof Calls>(name: N, ...args: Parameters<Calls[N]>): Promise<Awaited<ReturnType<Calls[N]>>> {
+    const page = await this.page();
+    return page.evaluate(callIt, name, args) as Promise<Awaited<ReturnType<Calls[N]>>>;
+  }
+
+  /** Makes a call in the extension's service worker. */
+  async inWorker<N extends keyof Calls>(name: N, ...args: Parameters<Calls[N]>): Promise<Awaited<ReturnType<Calls[N]>>> {
+    const page = await this.page();
+    await page.evaluate(() => chrome.runtime.sendMessage('wake up'));
+    const target = await this.chromium.browser.waitForTarget(found => found.type() === 'service_worker');
+    const worker = await target.worker();
+    if (worker === null) throw new Error('The worker is gone.');
+    return worker.evaluate(callIt, name, args) as Promise<Awaited<ReturnType<Calls[N]>>>;
+  }
+
+  /** Waits until the worker was told of a registration's end. */
+  async end(id: string, seconds = 30): Promise<End> {
+    return until(
+      async () => (await this.inDocument('ends')).find(end => end.id === id) ?? null,
+      `the end of ${id}`,
+      seconds,
+    );
+  }
+
+  async page(): Promise<Page> {
+    if (this.document === null) {
+      this.document = await this.chromium.browser.newPage();
+      await this.document.goto(this.chromium.url('document.html'));
+    }
+    return this.document;
+  }
+
+  /** Closes Chromium as a user does; the profile stays for `open`. */
+  async quit(): Promise<void> {
+    await this.running?.close();
+    this.running = null;
+  }
+
+  /** Kills Chromium as a crash or a power cut does; the profile stays for `open`. */
+  async crash(): Promise<void> {
+    await this.running?.kill();
+    this.running = null;
+  }
+
+  async close(): Promise<void> {
+    await this.quit();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Starts the probe for one test, which must close it in the end. */
+export async function openProbe(options: Options = {}): Promise<ProbeExtension> {
+  const probe = new ProbeExtension(options);
+  await probe.open();
+  return probe;
+}
+
+/** Runs in the browser. */
+function callIt(name: string, args: readonly unknown[]): unknown {
+  const { calls } = globalThis as unknown as { calls: { [name: string]: (...args: readonly unknown[]) => unknown } };
+  return calls[name]?.(...args);
+}

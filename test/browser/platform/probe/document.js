@@ -1,0 +1,3 @@
+import { calls } from './calls.js';
+
+Object.assign(globalThis, { calls });
