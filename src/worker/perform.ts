@@ -105,7 +105,8 @@ async function collect(hands: Hands, item: QueueItem): Promise<Happening | null>
   const { plan } = item;
   const end = ends.get(registrationId(item)) ?? null;
   if (end === null && plan.parts?.missing.length !== 0) return LOST;
-  const file = plan.parts === null ? await collectFile(item, plan, end ?? NOTHING) : await join(hands, item, plan.parts);
+  const file =
+    plan.parts === null ? await collectFile(item, plan, end ?? NOTHING) : await join(hands, item, plan.parts);
   const objectUrl = await ports.parcels.pack(file.blob);
   return { type: 'packed', parcel: { objectUrl, filename: file.filename, size: file.blob.size } };
 }

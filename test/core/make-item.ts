@@ -6,7 +6,28 @@ import type { Asked, DownloadPlan, FetchPlan, Parcel, QueueItem, Stage, Travelle
 export const NOW = Date.UTC(2026, 0, 15, 12);
 const A_SECOND_AGO = NOW - 1_000;
 
-export const FETCH_PLAN: FetchPlan = { carrier: 'background-fetch', total: 5_000_000, ruleHosts: ['files.test'] };
+export const FETCH_PLAN: FetchPlan = {
+  carrier: 'background-fetch',
+  total: 5_000_000,
+  ruleHosts: ['files.test'],
+  parts: null,
+};
+/** Four parts, of which two are asked for. */
+export const PARTS_PLAN: FetchPlan = {
+  carrier: 'background-fetch',
+  total: 33_554_432,
+  ruleHosts: ['files.test'],
+  parts: {
+    version: { total: 33_554_432, validator: '"one"' },
+    missing: [
+      { first: 16_777_216, last: 25_165_823 },
+      { first: 25_165_824, last: 33_554_431 },
+    ],
+    finalUrl: 'https://files.test/dir/file.zip',
+    contentType: null,
+    disposition: null,
+  },
+};
 export const DOWNLOAD_PLAN: DownloadPlan = { carrier: 'browser-download', total: null, filename: null };
 /** What an item in the stages after collecting carries. */
 export const PARCEL: Parcel = { objectUrl: 'blob:own', filename: 'file.zip', size: 1_000 };
@@ -29,6 +50,10 @@ export const STAGES = {
     plan: DOWNLOAD_PLAN,
     downloadId: OWN_DOWNLOAD,
   },
+  'asking parts': { status: 'starting', step: 'asking', plan: PARTS_PLAN, askedAt: A_SECOND_AGO },
+  'running parts': { status: 'running', carrier: 'background-fetch', plan: PARTS_PLAN, missingSince: null },
+  keeping: { status: 'saving', step: 'keeping', plan: PARTS_PLAN, then: { status: 'queued', held: null } },
+  'keeping paused': { status: 'saving', step: 'keeping', plan: PARTS_PLAN, then: { status: 'paused', held: null } },
   collecting: { status: 'saving', step: 'collecting', plan: FETCH_PLAN, since: A_SECOND_AGO },
   'asking save': { status: 'saving', step: 'asking', parcel: PARCEL, askedAt: A_SECOND_AGO },
   writing: { status: 'saving', step: 'writing', parcel: PARCEL, downloadId: OWN_DOWNLOAD },
@@ -68,6 +93,8 @@ const FRESH: Asked & Travelled = {
   losses: 0,
   furthest: 0,
   refusedBy: [],
+  kept: null,
+  inWhole: false,
   log: [{ at: NOW - 60_000, what: 'added', detail: null }],
 };
 

@@ -1,5 +1,6 @@
 import { backgroundFetchCarrier } from '../../src/carriers/background-fetch/carrier.ts';
 import { browserDownloadCarrier } from '../../src/carriers/browser-download/carrier.ts';
+import type { KeptPart } from '../../src/core/queue/item.ts';
 import type { ProbeResult } from '../../src/core/carriers/probe-result.ts';
 import type { WatchList } from '../../src/core/queue/watchdog.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
@@ -10,7 +11,7 @@ import { FakeDownloads } from './downloads.ts';
 import { FakeFetches } from './fetches.ts';
 import { type Gate, guarded } from './gate.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { probeOf, Servers } from './servers.ts';
+import { bytesOf, probeOf, Servers } from './servers.ts';
 
 /** Sites whose hosts the user has granted. */
 const GRANTS = ['https://*.granted.test/*', 'https://*.given.test/*'];
@@ -34,7 +35,9 @@ export class FakeBrowser {
   readonly downloads: FakeDownloads;
   readonly fetches: FakeFetches;
   /** The blobs that the offscreen document holds. */
-  readonly objectUrls = new Set<string>();
+  readonly objectUrls = new Map<string, Blob>();
+  /** The part store, by item. */
+  readonly parts = new Map<string, Map<string, Blob>>();
   /** Faults that the user was told of. */
   readonly complaints: unknown[] = [];
   /** Who is told of each download that begins. */
@@ -60,7 +63,7 @@ export class FakeBrowser {
       now: () => this.clock.now,
       isOnline,
       newNumber,
-      holds: url => this.objectUrls.has(url),
+      sizeOf: url => (url.startsWith('blob:') ? (this.objectUrls.get(url)?.size ?? null) : bytesOf(url)),
       tellOfBeginning: (id, url) => this.onDownloadCreated(id, url),
       tellOfChange: id => this.onDownloadChanged(id),
     });
@@ -88,11 +91,13 @@ export class FakeBrowser {
       },
       downloads: gated('downloads', downloads),
       parcels: gated('parcels', this.parcelsPort()),
+      parts: gated('parts', this.partsPort()),
       watchList: gated('watch', {
         read: async () => this.session.watched,
         write: async (list: WatchList) => void (this.session.watched = list),
       }),
       ...gated('world', {
+        openFetch: async (registration: string) => this.fetches.open(registration),
         registrationIds: async () => [...this.fetches.registrations.keys()],
         probe: async (url: string) => this.probe(url),
         grants: async () => GRANTS,
@@ -204,14 +209,34 @@ export class FakeBrowser {
     return new Promise(resolve => this.clock.after(PROBE_PATIENCE, () => resolve(answer)));
   }
 
+  /** Nothing of it is lost with the browser. */
+  private partsPort(): Ports['parts'] {
+    const keyOf = ({ attempt, first, last }: KeptPart): string => `${attempt}.${first}-${last}`;
+    return {
+      write: async (item, part, bytes) => {
+        const own = this.parts.get(item) ?? new Map<string, Blob>();
+        this.parts.set(item, own.set(keyOf(part), bytes));
+      },
+      read: async (item, parts) =>
+        new Map(
+          parts.flatMap(part => {
+            const blob = this.parts.get(item)?.get(keyOf(part));
+            return blob === undefined ? [] : [[part.first, blob] as const];
+          }),
+        ),
+      forget: async item => void this.parts.delete(item),
+      owners: async () => [...this.parts.keys()],
+    };
+  }
+
   private parcelsPort(): Ports['parcels'] {
     return {
-      pack: async () => {
+      pack: async blob => {
         const url = `blob:longhaul/${(this.count += 1)}`;
-        this.objectUrls.add(url);
+        this.objectUrls.set(url, blob);
         return url;
       },
-      heldUrls: async () => [...this.objectUrls],
+      heldUrls: async () => [...this.objectUrls.keys()],
       release: async url => void this.objectUrls.delete(url),
     };
   }

@@ -1,7 +1,7 @@
 import type { DownloadPort } from '../../src/carriers/browser-download/carrier.ts';
 import type { DownloadFact } from '../../src/core/queue/reconcile.ts';
 import type { DownloadsPort } from '../../src/worker/ports.ts';
-import { FILE_SIZE, interruptOf, saidBy, type Servers, type Trouble } from './servers.ts';
+import { interruptOf, saidBy, type Servers, type Trouble } from './servers.ts';
 
 /** ms that a server may be silent beyond its time. */
 const LONGEST_SILENCE = 9_000;
@@ -12,8 +12,8 @@ export interface Around {
   readonly now: () => number;
   readonly isOnline: () => boolean;
   readonly newNumber: () => number;
-  /** Whether the offscreen document still holds this blob. */
-  readonly holds: (objectUrl: string) => boolean;
+  /** Bytes of a file or of a blob; null where the offscreen document does not hold the blob any more. */
+  readonly sizeOf: (url: string) => number | null;
   /** A download has begun; told before whoever asked for it gets its id (Chromium 156). */
   readonly tellOfBeginning: (id: number, url: string) => void;
   /** A download has ended, or was held, or has gone on. */
@@ -98,7 +98,7 @@ export class FakeDownloads {
       const part = entry.left <= 0 ? 0 : Math.min(1, ms / entry.left);
       entry.left -= ms;
       const { fact } = entry;
-      entry.fact = { ...fact, bytes: Math.floor(fact.bytes + (FILE_SIZE - 1 - fact.bytes) * part) };
+      entry.fact = { ...fact, bytes: Math.floor(fact.bytes + (this.bytesOf(fact.url) - 1 - fact.bytes) * part) };
     }
   }
 
@@ -163,7 +163,7 @@ export class FakeDownloads {
       },
       progress: async id => {
         const entry = this.entries.get(id);
-        return entry === undefined ? null : { bytes: entry.fact.bytes, total: FILE_SIZE };
+        return entry === undefined ? null : { bytes: entry.fact.bytes, total: this.bytesOf(entry.fact.url) };
       },
       hold: async id => {
         const entry = this.entries.get(id);
@@ -200,7 +200,7 @@ export class FakeDownloads {
     this.entries.set(id, entry);
     this.around.tellOfBeginning(id, url);
     const isRefused = trouble === 404 || trouble === 429 || trouble === 503;
-    const isLost = isBlob(url) && !this.around.holds(url);
+    const isLost = isBlob(url) && this.around.sizeOf(url) === null;
     if (isLost) this.interrupt(entry, 'NETWORK_FAILED', 0);
     else if (!isBlob(url) && !this.around.isOnline()) this.interrupt(entry, 'NETWORK_DISCONNECTED', 0);
     else if (isRefused || trouble === 'tiny') this.end(entry);
@@ -208,17 +208,21 @@ export class FakeDownloads {
   }
 
   private end(entry: Entry): void {
-    const { trouble, name } = entry;
+    const { trouble, name, fact } = entry;
+    const { id, url } = fact;
     const error = interruptOf(trouble);
     if (error !== null) {
-      this.interrupt(entry, error, trouble === 'cut' ? FILE_SIZE / 2 : 0);
+      this.interrupt(entry, error, trouble === 'cut' ? this.bytesOf(url) / 2 : 0);
       return;
     }
-    const { id, url } = entry.fact;
     const path = this.freePath(name);
     this.files.push({ id, url, path, isGone: false });
-    entry.fact = { ...entry.fact, state: 'complete', path, bytes: FILE_SIZE };
+    entry.fact = { ...entry.fact, state: 'complete', path, bytes: this.bytesOf(url) };
     this.around.tellOfChange(id);
+  }
+
+  private bytesOf(url: string): number {
+    return this.around.sizeOf(url) ?? 0;
   }
 
   private interrupt(entry: Entry, error: string, bytes: number): void {

@@ -1,7 +1,9 @@
 import type { FetchPort } from '../../src/carriers/background-fetch/carrier.ts';
 import type { EndedFetch, FetchEnd } from '../../src/carriers/background-fetch/collect.ts';
 import { failure, FailedAttempt } from '../../src/core/carriers/failure.ts';
-import { endedFetch, FILE_SIZE, saidBy, type Servers, type Trouble } from './servers.ts';
+import type { Records } from '../../src/carriers/background-fetch/records.ts';
+import type { ByteRange } from '../../src/core/carriers/parts.ts';
+import { bytesOf, endedFetch, partsOfFetch, saidBy, type Servers, type Trouble } from './servers.ts';
 
 /** At most so many may stand at a time (Chromium 156). */
 const MOST = 5;
@@ -12,6 +14,7 @@ interface Registration {
   /** What the restarted browser has of an earlier one may never move again (Chromium 156). */
   readonly isStuck: boolean;
   readonly takes: number;
+  readonly parts: readonly ByteRange[];
   /** ms of transfer to come. */
   left: number;
 }
@@ -45,10 +48,11 @@ export class FakeFetches {
   finishOne(): boolean {
     const first = this.running();
     if (first === null || first[1].left > 0) return false;
-    const [id, { url, trouble }] = first;
+    const [id, each] = first;
+    const { url, trouble } = each;
     this.registrations.delete(id);
     if (trouble === 'vanish') return true;
-    const event: FetchEvent = { end: endOf(trouble), registration: id, ended: endedFetch(url, trouble) };
+    const event: FetchEvent = { end: endOf(trouble), registration: id, ended: recordsOf(each, trouble) };
     if (trouble === 'late') this.after(saidBy(url, 'lateness') * 1_000, () => this.events.push(event));
     else this.events.push(event, ...(trouble === 'twice' ? [event] : []));
     return true;
@@ -69,7 +73,7 @@ export class FakeFetches {
   crash(): void {
     this.events = [];
     for (const [index, [id, each]] of [...this.registrations].entries())
-      this.registrations.set(id, { ...each, isStuck: index > 0, left: each.takes });
+      this.registrations.set(id, { ...each, isStuck: index > 0, left: leftAfterCrash(each) });
   }
 
   /** A proper end: the one that ran has failed when the browser is there again, the others stand for ever. */
@@ -91,32 +95,45 @@ export class FakeFetches {
 
   port(): FetchPort {
     return {
-      start: async ({ registration, url }) => {
+      start: async ({ registration, url, parts }) => {
         if (this.registrations.has(registration)) return;
         const trouble = this.servers.request(url, 'fetch');
         if (this.registrations.size >= MOST || trouble === 'refuse')
           throw new FailedAttempt(failure('refused', 'There are too many active fetches for this origin.'));
         const takes = saidBy(url, 'takes') * 1_000;
-        this.registrations.set(registration, { url, trouble, isStuck: false, takes, left: takes });
+        this.registrations.set(registration, { url, trouble, isStuck: false, takes, parts, left: takes });
       },
       abort: async registration => {
-        if (!this.registrations.delete(registration)) return;
-        this.events.push({ end: 'abort', registration, ended: endedFetch('', 'cancel') });
+        const found = this.registrations.get(registration);
+        if (found === undefined) return;
+        this.registrations.delete(registration);
+        this.events.push({ end: 'abort', registration, ended: recordsOf(found, 'cancel') });
       },
       progress: async registration => {
         const found = this.registrations.get(registration);
         if (found === undefined) return null;
-        const share = found.takes === 0 ? 0 : 1 - Math.max(0, found.left) / found.takes;
-        return { bytes: Math.floor(FILE_SIZE * share), total: FILE_SIZE };
+        const total = bytesOf(found.url);
+        return { bytes: Math.floor(total * shareOf(found)), total };
       },
     };
+  }
+
+  /** What is there already of one that stands or runs. */
+  open(registration: string): Records | null {
+    const found = this.registrations.get(registration);
+    return found === undefined ? null : recordsOf(found, null);
   }
 
   private fail(id: string): void {
     const found = this.registrations.get(id);
     if (found === undefined) return;
     this.registrations.delete(id);
-    this.events.push({ end: 'fail', registration: id, ended: endedFetch(found.url, 'unreadable') });
+    const ended = { ...recordsOf(found, null), failureReason: 'fetch-error' };
+    this.events.push({
+      end: 'fail',
+      registration: id,
+      ended: found.parts.length === 0 ? endedFetch(found.url, 'unreadable') : ended,
+    });
   }
 
   /** One that hangs keeps all others from their turn. */
@@ -125,6 +142,22 @@ export class FakeFetches {
     if (first === undefined || !this.mayRun() || first[1].isStuck || first[1].trouble === 'hang') return null;
     return first;
   }
+}
+
+/** How much of it has come, 0–1. */
+function shareOf({ takes, left }: Registration): number {
+  return takes === 0 ? (left <= 0 ? 1 : 0) : 1 - Math.max(0, left) / takes;
+}
+
+/** Parts that have finished survive, the others begin anew. */
+function leftAfterCrash(each: Registration): number {
+  const count = each.parts.length;
+  return count === 0 ? each.takes : each.takes * (1 - Math.floor(count * shareOf(each)) / count);
+}
+
+function recordsOf(each: Registration, trouble: Trouble | null): EndedFetch {
+  const { url, parts } = each;
+  return parts.length === 0 ? endedFetch(url, trouble) : partsOfFetch(url, trouble, parts, shareOf(each));
 }
 
 function endOf(trouble: Trouble | null): FetchEnd {

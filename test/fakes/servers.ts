@@ -1,10 +1,13 @@
 import type { EndedFetch } from '../../src/carriers/background-fetch/collect.ts';
+import { type ByteRange, sizeOf } from '../../src/core/carriers/parts.ts';
 import { failure, failureOfStatus } from '../../src/core/carriers/failure.ts';
 import type { ProbeResult } from '../../src/core/carriers/probe-result.ts';
 
 /** Bytes of every file of this small world; big enough for a Background Fetch where the host is granted. */
 export const FILE_SIZE = 2 * 1024 * 1024;
-const CONTENT = new Blob([new Uint8Array(FILE_SIZE)], { type: 'text/plain' });
+/** Of a file whose URL says `?parts=1`: four parts. */
+const IN_PARTS = 16 * FILE_SIZE;
+const CONTENT = new Blob([new Uint8Array(IN_PARTS)], { type: 'text/plain' });
 
 /** How a request is made: by the worker itself, or by one of the two carriers. */
 export type Asker = 'probe' | 'download' | 'fetch';
@@ -38,6 +41,10 @@ const TROUBLES = {
   vanish: ['fetch'],
   /** Its event comes twice. */
   twice: ['fetch'],
+  /** A whole file is sent for each part, and the browser keeps nothing of it (Chromium 156). */
+  whole: ['fetch'],
+  /** One of the parts is of another version. */
+  changed: ['fetch'],
   /** Its event comes late: `lateness` seconds after it has ended. */
   late: ['fetch'],
 } as const satisfies Record<string, readonly Asker[]>;
@@ -76,23 +83,78 @@ export function probeOf(url: string, trouble: Trouble | null): ProbeResult {
   if (trouble === 404 || trouble === 429 || trouble === 503)
     return { kind: 'failed', failure: failureOfStatus(trouble, retryAfter(url)) };
   if (trouble === 'hang') return { kind: 'failed', failure: failure('timed-out') };
-  return { kind: 'answered', finalUrl: url, total: FILE_SIZE, contentType: 'text/plain', disposition: null };
+  return {
+    kind: 'answered',
+    finalUrl: url,
+    total: bytesOf(url),
+    contentType: 'text/plain',
+    disposition: null,
+    validator: VALIDATOR,
+    hasRanges: true,
+    isOpen: false,
+  };
+}
+
+const VALIDATOR = '"one"';
+
+/** Bytes of a file. */
+export function bytesOf(url: string): number {
+  return new URL(url).searchParams.has('parts') ? IN_PARTS : FILE_SIZE;
+}
+
+/** What a Background Fetch in parts gives when this share (0–1) of it has come: the requests are answered in order. */
+export function partsOfFetch(
+  url: string,
+  trouble: Trouble | null,
+  asked: readonly ByteRange[],
+  share: number,
+): EndedFetch {
+  const isRefused = trouble === 404 || trouble === 429 || trouble === 503;
+  const count = isRefused ? 0 : Math.floor(asked.length * (trouble === 'cut' ? 0.5 : share));
+  const answers = asked.map((part, index) => {
+    if (isRefused) return answer(url, trouble);
+    if (index >= count) return null;
+    if (trouble === 'whole') return answer(url, 200);
+    return partAnswer(
+      part,
+      trouble === 'empty' ? 0 : sizeOf([part]),
+      trouble === 'changed' && index === 0 ? '"two"' : VALIDATOR,
+      url,
+    );
+  });
+  const failureReason = isRefused
+    ? 'bad-status'
+    : trouble === 'cancel'
+      ? 'aborted'
+      : count < asked.length
+        ? 'fetch-error'
+        : '';
+  return { failureReason, downloaded: sizeOf(asked.slice(0, count)), responses: async () => answers };
+}
+
+function partAnswer({ first, last }: ByteRange, size: number, etag: string, url: string): Response {
+  const range = `bytes ${first}-${last}/${IN_PARTS}`;
+  const response = new Response(null, { status: 206, headers: { 'content-range': range, etag } });
+  Object.defineProperty(response, 'url', { value: url });
+  Object.defineProperty(response, 'blob', { value: async () => CONTENT.slice(first, first + size) });
+  return response;
 }
 
 /** What a Background Fetch that has ended holds. */
 export function endedFetch(url: string, trouble: Trouble | null): EndedFetch {
   const isStatus = trouble === 404 || trouble === 429 || trouble === 503;
   if (isStatus) return { failureReason: 'bad-status', downloaded: 0, responses: async () => [answer(url, trouble)] };
-  if (trouble === 'cut') return { failureReason: 'fetch-error', downloaded: FILE_SIZE / 2, responses: async () => [] };
+  if (trouble === 'cut')
+    return { failureReason: 'fetch-error', downloaded: bytesOf(url) / 2, responses: async () => [] };
   if (trouble === 'unreadable') return { failureReason: 'fetch-error', downloaded: 0, responses: async () => [] };
   if (trouble === 'cancel') return { failureReason: 'aborted', downloaded: 0, responses: async () => [] };
-  const size = trouble === 'empty' ? 0 : FILE_SIZE;
+  const size = trouble === 'empty' ? 0 : bytesOf(url);
   return { failureReason: '', downloaded: size, responses: async () => [answer(url, 200, size)] };
 }
 
 /** The bytes of all files are the same, and not copied: only their number matters here. */
 function answer(url: string, status: number, size = 0): Response {
-  const headers = { 'content-length': String(FILE_SIZE), 'content-type': 'text/plain' };
+  const headers = { 'content-length': String(bytesOf(url)), 'content-type': 'text/plain' };
   const wait = status === 200 ? null : retryAfter(url);
   const response = new Response(null, {
     status,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { play, type Run, RUNS } from './runs.ts';
-import { assertWhole } from './whole.ts';
+import { assertNoPartsLeft, assertWhole } from './whole.ts';
 
 for (const run of RUNS) {
   const todo = run.isBroken?.death === true ? 'a fault of the keeper' : undefined;
@@ -11,6 +11,7 @@ for (const run of RUNS) {
     for (let death = 1; death <= points; death += 1) {
       const world = await play(run, { deaths: [death] });
       assertWhole(world, run.urls.length, `death ${death}:`);
+      await assertNoPartsLeft(world, `death ${death}:`);
       rescues += world.rescues;
     }
     assert.ok(points > 50, 'the run has too few awaits to mean anything');

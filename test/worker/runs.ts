@@ -13,6 +13,7 @@ export interface Run {
 const FETCHED = 'https://a.granted.test/big.bin';
 const DOWNLOADED = 'https://elsewhere.test/file.bin';
 const TINY = 'https://elsewhere.test/file.bin?tiny=1';
+const IN_PARTS = `${FETCHED}?parts=1&takes=40`;
 const BOTH = [FETCHED, DOWNLOADED];
 
 export const RUNS: readonly Run[] = [
@@ -25,6 +26,12 @@ export const RUNS: readonly Run[] = [
   { name: 'pause and resume', urls: BOTH, act: pauseAndResume, isBroken: { death: true, failure: true } },
   { name: 'remove and undo', urls: BOTH, act: removeAndUndo, isBroken: { death: false, failure: true } },
   { name: 'hold', urls: BOTH, act: hold },
+  { name: 'parts', urls: [IN_PARTS] },
+  { name: 'parts that break off twice', urls: [`${IN_PARTS}&cut=2`] },
+  { name: 'a whole file for each part, and parts of two versions', urls: [`${IN_PARTS}&whole=1&changed=1`] },
+  { name: 'a pause amid parts', urls: [IN_PARTS], act: pauseAmidParts },
+  { name: 'a browser that is closed amid parts', urls: [IN_PARTS], act: world => restartAmidParts(world, 'close') },
+  { name: 'a browser that crashes amid parts', urls: [IN_PARTS], act: world => restartAmidParts(world, 'crash') },
 ];
 
 /** Plays a run to its end, with a fault on the way. */
@@ -47,6 +54,17 @@ async function pauseAndResume(world: World): Promise<void> {
   answerOne(world);
   await each(world, 'pause');
   await each(world, 'resume');
+}
+
+async function pauseAmidParts(world: World): Promise<void> {
+  await world.elapse(25_000);
+  await each(world, 'pause');
+  await each(world, 'resume');
+}
+
+async function restartAmidParts(world: World, how: 'close' | 'crash'): Promise<void> {
+  await world.elapse(25_000);
+  world.restart(how);
 }
 
 async function removeAndUndo(world: World): Promise<void> {

@@ -20,6 +20,14 @@ export function assertIdle({ browser }: World, where = ''): void {
   const { fetches, downloads, objectUrls } = browser;
   assert.deepEqual([...fetches.registrations.keys()], [], `${where} registrations are left`);
   assert.deepEqual(downloads.running, [], `${where} downloads are left`);
-  assert.deepEqual([...objectUrls], [], `${where} object URLs are left`);
+  assert.deepEqual([...objectUrls.keys()], [], `${where} object URLs are left`);
   assert.equal(browser.wakeAt, null, `${where} an alarm is left`);
+}
+
+/** Parts that were put away over a death, unknown to their item, are removed by the next life at the latest. */
+export async function assertNoPartsLeft(world: World, where = ''): Promise<void> {
+  world.kill();
+  world.worker();
+  await world.settle();
+  assert.deepEqual([...world.browser.parts.keys()], [], `${where} parts are left`);
 }

@@ -32,7 +32,11 @@ export function command(item: QueueItem, wanted: Command, now: number): Change |
       if (!isRetried(item.status)) return 'not-ended';
       return change(
         // Whoever asks for it once more wants it, whatever lies in the history.
-        noted({ ...item, failures: 0, losses: 0, furthest: 0, refusedBy: [], inWhole: false, again: true }, now, 'retried'),
+        noted(
+          { ...item, failures: 0, losses: 0, furthest: 0, refusedBy: [], inWhole: false, again: true },
+          now,
+          'retried',
+        ),
         { status: 'queued', held: null },
       );
   }

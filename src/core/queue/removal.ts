@@ -18,6 +18,7 @@ export function restored(item: QueueItem, now: number): QueueItem {
   if (ENDED_STATUSES.some(status => status === item.status)) return { ...item, kept: null };
   const next = noted({ ...item, kept: null }, now, 'restored');
   if (item.status === 'waiting') return next;
-  const wasPaused = item.status === 'paused' || (item.status === 'saving' && item.step === 'keeping' && item.then.status === 'paused');
+  const wasPaused =
+    item.status === 'paused' || (item.status === 'saving' && item.step === 'keeping' && item.then.status === 'paused');
   return inStage(next, { status: wasPaused ? 'paused' : 'queued', held: null });
 }

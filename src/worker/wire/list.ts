@@ -131,12 +131,7 @@ function ofParts({ kept }: QueueItem): Progress {
 }
 
 function nameOf(item: QueueItem): string {
-  const path =
-    item.status === 'done'
-      ? item.path
-      : 'parcel' in item
-        ? item.parcel.filename
-        : null;
+  const path = item.status === 'done' ? item.path : 'parcel' in item ? item.parcel.filename : null;
   const last = path?.split(/[/\\]/).at(-1);
   return last ?? fileNameFor({ wished: item.name, disposition: null, url: item.url, contentType: null });
 }

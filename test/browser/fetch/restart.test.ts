@@ -39,13 +39,19 @@ for (const [how, end] of Object.entries(ENDS)) {
     await end();
     const before = origin.requestsFor(path).length;
     const sent = origin.requests.reduce((sum, request) => sum + request.bytesSent, 0);
-    console.log('before', origin.requestsFor(path).map(r => `${r.method} ${r.range} ${r.status} ${r.bytesSent} ${r.endedBy}`));
+    console.log(
+      'before',
+      origin.requestsFor(path).map(r => `${r.method} ${r.range} ${r.status} ${r.bytesSent} ${r.endedBy}`),
+    );
     await longhaul.open();
     const [item] = await longhaul.ended(120);
     assert.ok(item);
     console.log(item.log);
     const after = origin.requestsFor(path).slice(before);
-    console.log('after', after.map(r => `${r.method} ${r.range} ${r.status} ${r.bytesSent} ${r.endedBy}`));
+    console.log(
+      'after',
+      after.map(r => `${r.method} ${r.range} ${r.status} ${r.bytesSent} ${r.endedBy}`),
+    );
     console.log('in all', sent, origin.requests.reduce((sum, request) => sum + request.bytesSent, 0) / SIZE);
     assert.equal(item.status, 'done', item.error?.message);
     assert.equal(sha256OfFile(item.path ?? ''), sha256OfUrl(url, SIZE));

@@ -57,13 +57,19 @@ export class ProbeExtension {
   }
 
   /** Makes a call in a document of the extension. */
-  async inDocument<N extends keyof Calls>(name: N, ...args: Parameters<Calls[N]>): Promise<Awaited<ReturnType<Calls[N]>>> {
+  async inDocument<N extends keyof Calls>(
+    name: N,
+    ...args: Parameters<Calls[N]>
+  ): Promise<Awaited<ReturnType<Calls[N]>>> {
     const page = await this.page();
     return page.evaluate(callIt, name, args) as Promise<Awaited<ReturnType<Calls[N]>>>;
   }
 
   /** Makes a call in the extension's service worker. */
-  async inWorker<N extends keyof Calls>(name: N, ...args: Parameters<Calls[N]>): Promise<Awaited<ReturnType<Calls[N]>>> {
+  async inWorker<N extends keyof Calls>(
+    name: N,
+    ...args: Parameters<Calls[N]>
+  ): Promise<Awaited<ReturnType<Calls[N]>>> {
     const page = await this.page();
     await page.evaluate(() => chrome.runtime.sendMessage('wake up'));
     const target = await this.chromium.browser.waitForTarget(found => found.type() === 'service_worker');

@@ -28,6 +28,8 @@ const HELPS = {
   lost: 'later',
   offline: 'later',
   'wrong-size': 'later',
+  changed: 'later',
+  'no-parts': 'later',
   unreadable: 'other-carrier',
   refused: 'other-carrier',
   'quota-exceeded': 'other-carrier',
@@ -47,7 +49,7 @@ for (const code of CODES) {
 }
 
 test('isOfServer: the server was reached and has said it itself', () => {
-  assert.deepEqual(CODES.filter(isOfServer), ['rate-limited', 'server-error', 'wrong-size']);
+  assert.deepEqual(CODES.filter(isOfServer), ['rate-limited', 'server-error', 'wrong-size', 'changed', 'no-parts']);
 });
 
 test('isOfLine: it may be the line as well as the server', () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failure } from '../../../src/core/carriers/failure.ts';
-import { FETCH_LANE, planCarrier, WORTH_A_FETCH } from '../../../src/core/carriers/plan-carrier.ts';
+import { FETCH_LANE, WORTH_A_FETCH } from '../../../src/core/carriers/eligibility.ts';
+import { planCarrier } from '../../../src/core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../../../src/core/carriers/probe-result.ts';
 import type { CarrierName } from '../../../src/core/queue/item.ts';
 import { itemIn } from '../make-item.ts';
+import { answered } from '../make-probe.ts';
 
 const SIZES: Record<string, number | null> = { unknown: null, small: WORTH_A_FETCH - 1, big: WORTH_A_FETCH };
 const LANES: Record<string, number> = { free: FETCH_LANE - 1, full: FETCH_LANE };
@@ -93,7 +95,7 @@ function planned(one: Case): string {
   const total = SIZES[one['size'] ?? ''] ?? null;
   const probes: Record<string, ProbeResult> = {
     'not-asked': { kind: 'not-asked' },
-    answered: { kind: 'answered', finalUrl, total, contentType: null, disposition: null },
+    answered: answered({ finalUrl, total }),
     failed: { kind: 'failed', failure: failure('unreachable') },
   };
   const probe = probes[one['probe'] ?? ''];

@@ -1,26 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failure, type FailureCode } from '../../../src/core/carriers/failure.ts';
-import {
-  FETCH_LANE,
-  nameFor,
-  otherCarrier,
-  planCarrier,
-  type Surroundings,
-} from '../../../src/core/carriers/plan-carrier.ts';
+import { FETCH_LANE, type Surroundings } from '../../../src/core/carriers/eligibility.ts';
+import { nameFor, otherCarrier, planCarrier } from '../../../src/core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../../../src/core/carriers/probe-result.ts';
 import type { Asked, CarrierName } from '../../../src/core/queue/item.ts';
 import { itemIn } from '../make-item.ts';
+import { answered } from '../make-probe.ts';
 
 const ALL: Surroundings = { isGranted: () => true, fetchesUnderWay: 0 };
 const NONE: Surroundings = { isGranted: () => false, fetchesUnderWay: 0 };
-const ANSWER: ProbeResult = {
-  kind: 'answered',
+const ANSWER = answered({
   finalUrl: 'https://cdn.test/store/9f3a',
-  total: 5_000_000,
   contentType: 'application/zip',
   disposition: 'attachment; filename="report.zip"',
-};
+});
 
 for (const [url, carrier] of [
   ['http://localhost/x', 'background-fetch'],
@@ -46,13 +40,23 @@ test('a fetch is planned with its total and with the hosts whose answers must be
   const item = itemIn('probing', { wish: 'background-fetch' });
   const hostsWith = (probe: ProbeResult, around: Surroundings): unknown => planCarrier(item, probe, around);
   const carrier = 'background-fetch';
-  assert.deepEqual(hostsWith(ANSWER, ALL), { carrier, total: 5_000_000, ruleHosts: ['files.test', 'cdn.test'] });
+  assert.deepEqual(hostsWith(ANSWER, ALL), {
+    carrier,
+    total: 5_000_000,
+    ruleHosts: ['files.test', 'cdn.test'],
+    parts: null,
+  });
   const same = { ...ANSWER, finalUrl: 'https://files.test/other', total: null };
-  assert.deepEqual(hostsWith(same, ALL), { carrier, total: null, ruleHosts: ['files.test'] });
+  assert.deepEqual(hostsWith(same, ALL), { carrier, total: null, ruleHosts: ['files.test'], parts: null });
   const cdnOnly = { ...ALL, isGranted: (url: string) => url.includes('cdn') };
-  assert.deepEqual(hostsWith(ANSWER, cdnOnly), { carrier, total: 5_000_000, ruleHosts: ['cdn.test'] });
-  assert.deepEqual(hostsWith(ANSWER, NONE), { carrier, total: 5_000_000, ruleHosts: [] });
-  assert.deepEqual(hostsWith({ kind: 'not-asked' }, ALL), { carrier, total: null, ruleHosts: ['files.test'] });
+  assert.deepEqual(hostsWith(ANSWER, cdnOnly), { carrier, total: 5_000_000, ruleHosts: ['cdn.test'], parts: null });
+  assert.deepEqual(hostsWith(ANSWER, NONE), { carrier, total: 5_000_000, ruleHosts: [], parts: null });
+  assert.deepEqual(hostsWith({ kind: 'not-asked' }, ALL), {
+    carrier,
+    total: null,
+    ruleHosts: ['files.test'],
+    parts: null,
+  });
 });
 
 /** The user’s name and folder, and the path for `chrome.downloads`; null leaves the name to the browser. */

@@ -2,6 +2,7 @@ import { failure } from '../../../src/core/carriers/failure.ts';
 import type { ProbeResult } from '../../../src/core/carriers/probe-result.ts';
 import type { Happening, QueueEvent, Terms } from '../../../src/core/queue/event.ts';
 import type { Asked, Travelled } from '../../../src/core/queue/item.ts';
+import { answered } from '../make-probe.ts';
 import { OWN_DOWNLOAD, PARCEL } from '../make-item.ts';
 
 /** What happens, and what else must be so for the answer: of the item, and of the terms. */
@@ -11,13 +12,7 @@ interface EventCase {
   readonly terms?: Partial<Terms>;
 }
 
-const ANSWER: ProbeResult = {
-  kind: 'answered',
-  finalUrl: 'https://files.test/dir/file.zip',
-  total: 5_000_000,
-  contentType: null,
-  disposition: null,
-};
+const ANSWER: ProbeResult = answered();
 const REFUSAL: ProbeResult = { kind: 'failed', failure: failure('not-found') };
 const STRANGE_PARCEL = { ...PARCEL, objectUrl: 'blob:other' };
 /** One loss more, and it is held back. */

@@ -7,6 +7,7 @@ import { type QueueItem } from '../../../src/core/queue/item.ts';
 import { downloadIdOf, registrationId } from '../../../src/core/queue/item-jobs.ts';
 import { type Change, unchanged } from '../../../src/core/queue/change.ts';
 import { transition } from '../../../src/core/queue/transition.ts';
+import { answered } from '../make-probe.ts';
 import { frozen, NOW, PARCEL, termsWith } from '../make-item.ts';
 
 /** One thing that comes to an item: an event of its present attempt or of another, or a command of the user. */
@@ -41,13 +42,14 @@ const reasons = fc
 const probes: fc.Arbitrary<ProbeResult> = fc.oneof(
   fc.constant({ kind: 'not-asked' } as const),
   fc.record({ kind: fc.constant('failed' as const), failure: reasons }),
-  fc.record({
-    kind: fc.constant('answered' as const),
-    finalUrl: fc.constantFrom('https://files.test/dir/file.zip', 'https://cdn.test/x', 'http://files.test/plain'),
-    total: fc.constantFrom(null, 0, 999, 5_000_000),
-    contentType: fc.constant(null),
-    disposition: fc.constant(null),
-  }),
+  fc
+    .record({
+      finalUrl: fc.constantFrom('https://files.test/dir/file.zip', 'https://cdn.test/x', 'http://files.test/plain'),
+      total: fc.constantFrom(null, 0, 999, 5_000_000, 40_000_000),
+      validator: fc.constantFrom(null, '"one"', '"two"'),
+      hasRanges: fc.constantFrom(null, true, true, false),
+    })
+    .map(answered),
 );
 const seldom = fc.constantFrom(false, false, false, true);
 /** Around the 256 KiB that are worth another try. */

@@ -4,6 +4,7 @@ import type { QueueEvent, Terms } from '../../../src/core/queue/event.ts';
 import type { QueueItem } from '../../../src/core/queue/item.ts';
 import { nobodyWaits, transition } from '../../../src/core/queue/transition.ts';
 import { DOWNLOAD_PLAN, FETCH_PLAN, itemIn, NOW, PARCEL, termsWith } from '../make-item.ts';
+import { answered } from '../make-probe.ts';
 
 /** What the table of stages does not show: the whole next item, compared to its last field. */
 function expectNext(before: QueueItem, event: QueueEvent, after: object, terms: Partial<Terms> = {}): void {
@@ -79,7 +80,7 @@ test('probed writes the plan down before the browser is asked', () => {
 
 test('probed sees what is granted and how many fetches are under way', () => {
   const finalUrl = 'https://files.test/dir/file.zip';
-  const probe = { kind: 'answered', finalUrl, total: 5e6, contentType: null, disposition: null } as const;
+  const probe = answered({ finalUrl });
   const carrierWith = (terms: Partial<Terms>): unknown => {
     const event: QueueEvent = { type: 'probed', attempt: 3, probe, isHad: false };
     const { item } = transition(itemIn('probing'), event, termsWith(terms));

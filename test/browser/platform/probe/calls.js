@@ -5,7 +5,9 @@ import { readRecords } from './records.js';
 
 /** @returns {Promise<BackgroundFetchSource>} */
 async function source() {
-  const { registration } = /** @type {{ registration?: ServiceWorkerRegistration }} */ (/** @type {unknown} */ (globalThis));
+  const { registration } = /** @type {{ registration?: ServiceWorkerRegistration }} */ (
+    /** @type {unknown} */ (globalThis)
+  );
   const own = registration ?? (await navigator.serviceWorker.getRegistration());
   if (own === undefined) throw new Error('The probe has no service worker registration.');
   return own.backgroundFetch;

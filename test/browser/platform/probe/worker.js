@@ -28,3 +28,6 @@ async function note(end) {
 
 /** Any message wakes the worker. */
 chrome.runtime.onMessage.addListener((_message, _sender, answer) => answer(true));
+
+/** A packed extension's worker is started with the browser only if it listens to this. */
+chrome.runtime.onStartup.addListener(() => {});
