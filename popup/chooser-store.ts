@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import type { PageLinks } from '../src/messages/protocol.ts';
+import { USUAL_POLICY } from '../src/core/links/referrer-policy.ts';
+import type { LinkAsk, PageLinks } from '../src/messages/protocol.ts';
 import { send } from '../src/messages/send.ts';
 import { words } from '../src/platform/words.ts';
 import { announce } from './announcer.ts';
@@ -64,22 +65,27 @@ export function choose(choice: Choice): void {
 }
 
 export async function sendSelected(page: PageLinks): Promise<void> {
-  const links = [...selected.value]
+  const urls = [...selected.value]
     .toSorted((a, b) => a - b)
     .flatMap(index => rows.value[index] ?? [])
-    .map(({ url }) => ({ url, referrer: page.url }));
-  if (links.length === 0 || step.value.step === 'sending') return;
-  const sent = await sendLinks(links, { paused: startsPaused.value }, done => {
-    step.value = { step: 'sending', page, done, all: links.length };
+    .map(({ url }) => url);
+  if (urls.length === 0 || step.value.step === 'sending') return;
+  const sent = await sendLinks(asksFor(page, urls), { paused: startsPaused.value }, done => {
+    step.value = { step: 'sending', page, done, all: urls.length };
   });
   step.value = { step: 'sent', page, sent };
 }
 
 /** Sends again what was skipped because it is known already. */
 export async function sendAgain(page: PageLinks, urls: readonly string[]): Promise<void> {
-  const links = urls.map(url => ({ url, referrer: page.url }));
-  const sent = await sendLinks(links, { paused: startsPaused.value, again: true });
+  const sent = await sendLinks(asksFor(page, urls), { paused: startsPaused.value, again: true });
   step.value = { step: 'sent', page, sent };
+}
+
+/** Links of a page, with what their server may be told of it. */
+function asksFor(page: PageLinks, urls: readonly string[]): readonly LinkAsk[] {
+  const policies = new Map(page.links.map(({ url, referrerPolicy }) => [url, referrerPolicy]));
+  return urls.map(url => ({ url, referrer: page.url, referrerPolicy: policies.get(url) ?? USUAL_POLICY }));
 }
 
 export function backToLinks(page: PageLinks): void {

@@ -36,17 +36,19 @@ async function sendInParts(
 ): Promise<Taken> {
   const ids: EnqueueAnswer['ids'] = [];
   const skipped: EnqueueAnswer['skipped'] = [];
+  const notes: EnqueueAnswer['notes'] = [];
   for (let count = 0; count < links.length; count += AT_ONCE) {
     onProgress(count);
     try {
       const answer = await send('worker', 'enqueue', { links: links.slice(count, count + AT_ONCE), ...terms });
       ids.push(...answer.ids);
       skipped.push(...answer.skipped);
+      notes.push(...answer.notes);
     } catch (fault) {
-      return { ids, skipped, count, error: reasonOf(fault) };
+      return { ids, skipped, notes, count, error: reasonOf(fault) };
     }
   }
-  return { ids, skipped, count: links.length, error: null };
+  return { ids, skipped, notes, count: links.length, error: null };
 }
 
 async function isQueueHeld(): Promise<boolean> {

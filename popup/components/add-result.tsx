@@ -18,6 +18,7 @@ export function AddResult({ sent, onAddAnyway, onDismiss }: Props) {
     <MessageBar tone={sent.ids.length > 0 ? 'good' : 'plain'} onDismiss={onDismiss}>
       <p class="message-text">{resultText(sent)}</p>
       {sent.isHeld ? <p>{heldText(sent)}</p> : null}
+      <SkippedList skipped={sent.notes} />
       <SkippedList skipped={sent.skipped} />
       {again.length === 0 ? null : (
         <button type="button" class="button button-small" onClick={() => onAddAnyway(again)}>

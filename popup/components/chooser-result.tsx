@@ -30,6 +30,7 @@ export function ChooserResult({ page, sent }: Props) {
         <MessageBar tone={isTaken ? 'good' : 'plain'}>
           <p class="message-text">{resultText(sent)}</p>
           {sent.isHeld ? <p>{heldText(sent)}</p> : null}
+          <SkippedList skipped={sent.notes} />
           <SkippedList skipped={sent.skipped} />
           {again.length === 0 ? null : (
             <button type="button" class="button button-small" onClick={() => void sendAgain(page, again)}>

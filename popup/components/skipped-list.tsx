@@ -3,7 +3,7 @@ import { sayCount } from '../say.ts';
 import { shownSkipped } from '../view/skipped.ts';
 import { visibleName } from '../view/visible-name.ts';
 
-/** Links that were not taken, each with its reason. */
+/** Links that were not taken, or not as they were, each with its reason. */
 export function SkippedList({ skipped }: { skipped: readonly Skipped[] }) {
   if (skipped.length === 0) return null;
   const { shown, more } = shownSkipped(skipped);

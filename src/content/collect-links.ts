@@ -1,4 +1,5 @@
 import type { FoundLink } from '../core/links/found-link.ts';
+import { readPolicy, type ReferrerPolicy, USUAL_POLICY } from '../core/links/referrer-policy.ts';
 
 /** More links than this are counted, not read. */
 export const MOST_LINKS = 20_000;
@@ -17,8 +18,9 @@ export interface Collected {
 export function collectLinks(root: Document | Element | DocumentFragment, base: string): Collected {
   const found = new Map<string, FoundLink>();
   let leftOut = 0;
+  const policy = policyOfPage();
   for (const element of elementsOf(root)) {
-    for (const link of linksOf(element, base)) {
+    for (const link of linksOf(element, base, policy)) {
       if (found.has(link.url)) continue;
       if (found.size >= MOST_LINKS) leftOut += 1;
       else found.set(link.url, link);
@@ -37,11 +39,21 @@ function* elementsOf(root: Document | Element | DocumentFragment): Generator<Ele
   }
 }
 
-function linksOf(element: Element, base: string): readonly FoundLink[] {
+function linksOf(element: Element, base: string, policy: ReferrerPolicy): readonly FoundLink[] {
   const attribute = (name: string): string => element.getAttribute(name) ?? '';
   const link = (address: string, kind: FoundLink['kind'], text: string): readonly FoundLink[] => {
     const url = absolute(address, base);
-    return url === null ? [] : [{ url, kind, text: shortened(text), download: downloadName(element) }];
+    return url === null
+      ? []
+      : [
+          {
+            url,
+            kind,
+            text: shortened(text),
+            download: downloadName(element),
+            referrerPolicy: policyOf(element, policy),
+          },
+        ];
   };
   switch (element.localName) {
     case 'a':
@@ -76,6 +88,18 @@ function absolute(address: string, base: string): string | null {
   const url = new URL(address, base);
   url.hash = '';
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
+}
+
+/** What the element itself says goes before what its page says. A page's header is not seen here. */
+function policyOf(element: Element, ofPage: ReferrerPolicy): ReferrerPolicy {
+  if (element.matches('[rel~="noreferrer" i]')) return 'no-referrer';
+  return readPolicy(element.getAttribute('referrerpolicy') ?? '') ?? ofPage;
+}
+
+/** The last `meta` counts that names one (HTML, section 4.2.5.3). */
+function policyOfPage(): ReferrerPolicy {
+  const metas = [...document.querySelectorAll('meta[name="referrer" i]')];
+  return metas.flatMap(meta => readPolicy(meta.getAttribute('content') ?? '') ?? []).at(-1) ?? USUAL_POLICY;
 }
 
 /** A `download` attribute that names a file; an empty one, and the `true` that some frameworks write, name none. */

@@ -1,6 +1,7 @@
 import type { CarrierName, LogEntry, Priority, Status } from '../core/queue/item.ts';
 import type { Standstill } from '../core/queue/schedule.ts';
 import type { SiteGate } from '../core/queue/site-gate.ts';
+import type { ReferrerPolicy } from '../core/links/referrer-policy.ts';
 import type { Settings } from '../core/settings.ts';
 import type { FoundLink } from '../core/links/found-link.ts';
 
@@ -45,6 +46,8 @@ export type Nothing = Record<string, never>;
 export interface LinkAsk {
   url: string;
   referrer?: string;
+  /** How much of the referrer may be sent, as the page says it; as browsers do it by themselves when absent. */
+  referrerPolicy?: ReferrerPolicy;
   name?: string;
   folder?: string;
   priority?: Priority;
@@ -68,6 +71,8 @@ export interface Skipped {
 export interface EnqueueAnswer {
   ids: string[];
   skipped: Skipped[];
+  /** What was changed in links that were taken. */
+  notes: Skipped[];
 }
 
 export interface ListAsk {

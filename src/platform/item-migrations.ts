@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
+import { USUAL_POLICY } from '../core/links/referrer-policy.ts';
+import { type FetchPlan, type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
 import { type QueueSchema, stored } from './item-schema.ts';
 import { stayAwake } from './stay-awake.ts';
 
@@ -11,7 +12,10 @@ type Upgrade = IDBPTransaction<QueueSchema, StoreNames<QueueSchema>[], 'versionc
  */
 export async function migrate(db: IDBPDatabase<QueueSchema>, oldVersion: number, transaction: Upgrade): Promise<void> {
   if (oldVersion < 1) createFirst(db);
-  if (oldVersion < 2) await toSecond(db, transaction, oldVersion === 0);
+  if (oldVersion < 2) createSecond(db, transaction);
+  if (oldVersion === 0) return;
+  if (oldVersion < 2) await gatherCounts(transaction);
+  await rewrite(transaction, item => fromSecond(oldVersion < 2 ? fromFirst(item as unknown as FirstItem) : item));
 }
 
 /** Version 1: items by order, URL, status and time, and their counts. */
@@ -26,7 +30,7 @@ function createFirst(db: IDBPDatabase<QueueSchema>): void {
 
 /** Version 2: items by site, group, file and held download; gates of sites; removed items; a mark; groups have
  * ids; the counts are one record. */
-async function toSecond(db: IDBPDatabase<QueueSchema>, transaction: Upgrade, isNew: boolean): Promise<void> {
+function createSecond(db: IDBPDatabase<QueueSchema>, transaction: Upgrade): void {
   const items = transaction.objectStore('items');
   items.createIndex('site', ['status', 'site', 'rank', 'order']);
   items.createIndex('group', ['status', 'group.id', 'order']);
@@ -35,15 +39,20 @@ async function toSecond(db: IDBPDatabase<QueueSchema>, transaction: Upgrade, isN
   db.createObjectStore('gates', { keyPath: 'site' });
   db.createObjectStore('marks');
   db.createObjectStore('removed', { keyPath: 'id' }).createIndex('at', 'at');
-  if (isNew) return;
-  await gatherCounts(transaction);
+}
+
+/** Brings each item over, and each removed one. Version 3 changed nothing but what an item is. */
+async function rewrite(transaction: Upgrade, grow: (item: QueueItem) => QueueItem): Promise<void> {
+  const items = transaction.objectStore('items');
   for (let last = ''; ; ) {
     const batch = await items.getAll(IDBKeyRange.lowerBound(last, true), BATCH);
-    for (const item of batch) items.put(stored(fromFirst(item as unknown as FirstItem))).catch(tellsItself);
+    for (const item of batch) items.put(stored(grow(item))).catch(tellsItself);
     stayAwake();
     last = batch.at(-1)?.id ?? '';
-    if (batch.length < BATCH) return;
+    if (batch.length < BATCH) break;
   }
+  const removed = transaction.objectStore('removed');
+  for (const entry of await removed.getAll()) removed.put({ ...entry, item: grow(entry.item) }).catch(tellsItself);
 }
 
 /** They were a record for each status. */
@@ -67,6 +76,14 @@ function tellsItself(): void {}
 
 /** An item as version 1 kept it. */
 type FirstItem = Omit<QueueItem, 'group'> & { readonly group: string | null };
+
+/** Version 2 knew no parts and no referrer policy. */
+function fromSecond(item: QueueItem): QueueItem {
+  const grown: QueueItem = { ...item, referrerPolicy: USUAL_POLICY, kept: null, inWhole: false };
+  if (!('plan' in grown) || grown.plan.carrier !== 'background-fetch') return grown;
+  const plan: FetchPlan = { ...grown.plan, parts: null };
+  return { ...grown, plan } as QueueItem;
+}
 
 /** Those of one title were one group then. */
 function fromFirst(item: FirstItem): QueueItem {

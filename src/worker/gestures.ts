@@ -45,7 +45,9 @@ export function createGestures(ports: Ports, outside: GesturePorts, keeper: Queu
   async function sendSelection(tabId: number | null): Promise<void> {
     const page = tabId === null ? null : await outside.readSelection(tabId);
     if (page === null) return tell('page-refused', words('page_refused'));
-    return sendLinks(page.links.map(({ url, download }) => asLink(url, page.url, download)));
+    return sendLinks(
+      page.links.map(({ url, download, referrerPolicy }) => ({ ...asLink(url, page.url, download), referrerPolicy })),
+    );
   }
 
   async function choose(tabId: number | null): Promise<void> {

@@ -79,6 +79,7 @@ const FRESH: Asked & Travelled = {
   id: 'one',
   url: 'https://files.test/dir/file.zip',
   referrer: null,
+  referrerPolicy: 'strict-origin-when-cross-origin',
   name: null,
   folder: null,
   priority: 'normal',

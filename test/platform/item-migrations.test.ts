@@ -8,9 +8,10 @@ import { itemStore } from '../../src/platform/item-store.ts';
 import { FAULT_KINDS, failAt } from './fault.ts';
 import type { OldSchema } from './schemas/old-schema.ts';
 import { VERSION_1 } from './schemas/version-1.ts';
+import { VERSION_2 } from './schemas/version-2.ts';
 
 /** Every version that users may have on their disks. */
-const OLD_SCHEMAS: readonly OldSchema[] = [VERSION_1];
+const OLD_SCHEMAS: readonly OldSchema[] = [VERSION_1, VERSION_2];
 
 /** A change of the version that is left open would hold up every test after it. */
 const LIMITED = { timeout: 60_000 };

@@ -212,7 +212,13 @@ test('what a power cut must not undo is written strictly', async () => {
     await write();
     return asked.mock.calls.at(-1)?.arguments[2]?.durability;
   };
-  const relaxed: readonly StageName[] = ['probing', 'running fetch', 'running missing', 'running download'];
+  const relaxed: readonly StageName[] = [
+    'probing',
+    'running fetch',
+    'running parts',
+    'running missing',
+    'running download',
+  ];
   for (const stage of STAGE_NAMES) {
     const expected = relaxed.includes(stage) ? 'relaxed' : 'strict';
     assert.equal(await durabilityOf(() => itemStore.save([numbered(0, itemIn(stage))])), expected, stage);

@@ -1,3 +1,5 @@
+import type { ReferrerPolicy } from './referrer-policy.ts';
+
 /** What a page offers, as the content script read it. All of it is a stranger's text. */
 export interface FoundLink {
   readonly url: string;
@@ -6,4 +8,6 @@ export interface FoundLink {
   readonly text: string;
   /** The `download` attribute where it names a file. */
   readonly download: string | null;
+  /** How much of the page's address its own requests for it would tell. */
+  readonly referrerPolicy: ReferrerPolicy;
 }

@@ -1,3 +1,4 @@
+import { REFERRER_POLICIES, type ReferrerPolicy, USUAL_POLICY } from './referrer-policy.ts';
 import {
   CARRIER_NAMES,
   type CarrierName,
@@ -11,12 +12,15 @@ import {
 export interface Link {
   readonly url: string;
   readonly referrer: string | null;
+  readonly referrerPolicy: ReferrerPolicy;
   readonly name: string | null;
   readonly folder: string | null;
   readonly priority: Priority;
   readonly wish: CarrierName | null;
   readonly checksum: Checksum | null;
   readonly group: string | null;
+  /** The URL had a user name or a password in it. */
+  readonly hadSignIn: boolean;
 }
 
 /** What is wrong with a link. The wire makes a sentence of it (`link_<problem>`); `detail` is the part to name. */
@@ -32,6 +36,7 @@ export type LinkProblem =
   | 'bad-checksum'
   | 'bad-group'
   | 'bad-referrer'
+  | 'bad-referrer-policy'
   | 'unknown-key';
 
 export interface RefusedLink {
@@ -44,7 +49,17 @@ export interface RefusedLink {
 /** Longer URLs are refused by servers long before (most stop at 8 KiB). Counted in UTF-16 units. */
 const LONGEST_URL = 32 * 1024;
 const LONGEST_TEXT = 1024;
-const KEYS: readonly string[] = ['url', 'referrer', 'name', 'folder', 'priority', 'carrier', 'checksum', 'group'];
+const KEYS: readonly string[] = [
+  'url',
+  'referrer',
+  'referrerPolicy',
+  'name',
+  'folder',
+  'priority',
+  'carrier',
+  'checksum',
+  'group',
+];
 const HEX_LENGTH = { 'sha-256': 64, 'sha-1': 40, md5: 32 } as const;
 
 /**
@@ -76,6 +91,9 @@ export function parseLink(asked: unknown): Link | RefusedLink {
   const referrer = fields.get('referrer') ?? null;
   const from = typeof referrer === 'string' && referrer.length <= LONGEST_URL ? parseUrl(referrer) : null;
   if (referrer !== null && (from === null || from === 'not-a-url')) return refuse('bad-referrer', referrer);
+  const policy = fields.get('referrerPolicy') ?? USUAL_POLICY;
+  const referrerPolicy = REFERRER_POLICIES.find(each => each === policy);
+  if (referrerPolicy === undefined) return refuse('bad-referrer-policy', policy);
   const name = fields.get('name') ?? null;
   if (!isText(name)) return refuse('bad-name', name);
   const folder = fields.get('folder') ?? null;
@@ -94,12 +112,14 @@ export function parseLink(asked: unknown): Link | RefusedLink {
     url: url.href,
     // A page of another scheme (an extension's, a local file) has no Referer that a server may see.
     referrer: from === null || from === 'not-a-url' ? null : from.href,
+    referrerPolicy,
     name,
     folder,
     priority,
     wish,
     checksum,
     group,
+    hadSignIn: url.hadSignIn,
   };
 }
 
@@ -113,14 +133,20 @@ export function isWeb(url: string): boolean {
   return URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
 }
 
-function parseUrl(text: string): { href: string; scheme: string } | { href: null; scheme: string } | 'not-a-url' {
+interface WebUrl {
+  readonly href: string;
+  readonly hadSignIn: boolean;
+}
+
+function parseUrl(text: string): WebUrl | { href: null; scheme: string } | 'not-a-url' {
   if (!URL.canParse(text.trim())) return 'not-a-url';
   const url = new URL(text.trim());
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { href: null, scheme: url.protocol };
+  const hadSignIn = url.username !== '' || url.password !== '';
   url.username = '';
   url.password = '';
   url.hash = '';
-  return { href: url.href, scheme: url.protocol };
+  return { href: url.href, hadSignIn };
 }
 
 function parseChecksum(asked: unknown): Checksum | null | 'bad' {

@@ -1,3 +1,4 @@
+import { USUAL_POLICY } from '../links/referrer-policy.ts';
 import { type Asked, NEVER_TRAVELLED, type QueueItem } from './item.ts';
 
 /** What is kept of an item outside the queue's own store, for the day on which that is gone. */
@@ -10,6 +11,7 @@ export function backedUp({
   id,
   url,
   referrer,
+  referrerPolicy,
   name,
   folder,
   priority,
@@ -18,7 +20,7 @@ export function backedUp({
   group,
   again,
 }: QueueItem): BackedUp {
-  return { id, url, referrer, name, folder, priority, wish, checksum, group, again };
+  return { id, url, referrer, referrerPolicy, name, folder, priority, wish, checksum, group, again };
 }
 
 /**
@@ -27,6 +29,8 @@ export function backedUp({
  */
 export function fromBackup(kept: BackedUp, order: string, now: number): QueueItem {
   return {
+    // A backup that was made before items had it.
+    ...{ referrerPolicy: USUAL_POLICY },
     ...kept,
     order,
     addedAt: now,

@@ -1,5 +1,6 @@
 import type { Failure } from '../carriers/failure.ts';
 import type { ByteRange, Version } from '../carriers/parts.ts';
+import type { ReferrerPolicy } from '../links/referrer-policy.ts';
 
 /** The ways a file can travel; docs/carriers.md says what each promises. */
 export const CARRIER_NAMES = ['background-fetch', 'browser-download'] as const;
@@ -41,6 +42,8 @@ export interface Asked {
   readonly url: string;
   /** The page that the link stood on, to be sent as `Referer`. */
   readonly referrer: string | null;
+  /** How much of it the page lets be sent. */
+  readonly referrerPolicy: ReferrerPolicy;
   /** The file name that the user wishes; null leaves it to the server and the URL. */
   readonly name: string | null;
   /** A relative folder below the browser's download folder, with `/` between its parts. */
@@ -107,6 +110,7 @@ export interface LogEntry {
 }
 export type LogWord =
   | 'added'
+  | 'sign-in-left-out'
   | 'probed'
   | 'not-fetched'
   | 'planned'
@@ -256,10 +260,11 @@ export function isLive(item: QueueItem): item is ItemIn<'starting' | 'running' |
 
 /** The item in another stage: what the old stage carried is dropped. */
 export function inStage(item: QueueItem, stage: Stage): QueueItem {
-  const { id, url, referrer, name, folder, priority, order, wish, checksum, group, again, addedAt } = item;
+  const { id, url, referrer, referrerPolicy, name, folder, priority, order, wish, checksum, group } = item;
+  const { again, addedAt } = item;
   const { attempt, failures, losses, furthest, refusedBy, kept, inWhole, log } = item;
-  const asked: Asked = { id, url, referrer, name, folder, priority, order, wish, checksum, group, again, addedAt };
-  return { ...asked, attempt, failures, losses, furthest, refusedBy, kept, inWhole, log, ...stage };
+  const asked = { id, url, referrer, referrerPolicy, name, folder, priority, order, wish, checksum, group };
+  return { ...asked, again, addedAt, attempt, failures, losses, furthest, refusedBy, kept, inWhole, log, ...stage };
 }
 
 /** The item with one more line in its log. */

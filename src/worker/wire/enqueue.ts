@@ -1,5 +1,5 @@
 import { isRefused, type Link, parseLink, type RefusedLink } from '../../core/links/parse-link.ts';
-import { type Group, NEVER_TRAVELLED, type QueueItem, type Status } from '../../core/queue/item.ts';
+import { type Group, type LogEntry, NEVER_TRAVELLED, type QueueItem, type Status } from '../../core/queue/item.ts';
 import { keysAfter } from '../../core/queue/order.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import type { EnqueueAnswer, Skipped } from '../../messages/protocol.ts';
@@ -47,6 +47,9 @@ export async function enqueue(ports: Ports, keeper: QueueKeeper, ask: unknown): 
       ...refused.map(link => ({ url: link.url, code: link.problem, reason: sentence(link, words) })),
       ...twice.map(link => ({ url: link.url, code: 'twice', reason: words('skipped_twice') })),
     ],
+    notes: links
+      .filter(({ hadSignIn }) => hadSignIn)
+      .map(({ url }) => ({ url, code: 'sign-in', reason: words('note_signIn') })),
   };
   const others = othersIn(ports, terms);
   for (let start = 0; start < links.length; start += CHUNK) {
@@ -83,7 +86,7 @@ function addChunk(
   links: readonly Link[],
   terms: Terms,
   others: Others,
-): Promise<EnqueueAnswer> {
+): Promise<Pick<EnqueueAnswer, 'ids' | 'skipped'>> {
   return keeper.add(async additions => {
     const known = await others(links, additions);
     const reasons = links.map((_, index) => whyKnown(known[index] ?? []));
@@ -115,8 +118,9 @@ function whyKnown(items: readonly QueueItem[]): keyof typeof KNOWN_WORDS | null 
   return items.some(item => item.status === 'done') ? 'done-before' : null;
 }
 
-function newItem(link: Link, order: string, terms: Terms, ports: Ports): QueueItem {
+function newItem({ hadSignIn, ...link }: Link, order: string, terms: Terms, ports: Ports): QueueItem {
   const now = ports.now();
+  const added: LogEntry = { at: now, what: 'added', detail: null };
   return {
     ...link,
     group: (link.group === null ? null : terms.groups.get(link.group)) ?? null,
@@ -125,7 +129,7 @@ function newItem(link: Link, order: string, terms: Terms, ports: Ports): QueueIt
     order,
     addedAt: now,
     ...NEVER_TRAVELLED,
-    log: [{ at: now, what: 'added', detail: null }],
+    log: hadSignIn ? [added, { at: now, what: 'sign-in-left-out', detail: null }] : [added],
     status: terms.paused ? 'paused' : 'queued',
     held: null,
   };
@@ -164,5 +168,6 @@ const LINK_WORDS = {
   'bad-checksum': 'link_badChecksum',
   'bad-group': 'link_badGroup',
   'bad-referrer': 'link_badReferrer',
+  'bad-referrer-policy': 'link_badReferrerPolicy',
   'unknown-key': 'link_unknownKey',
 } as const satisfies Record<RefusedLink['problem'], WordKey>;

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TestContext } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../../../scripts/browser.mjs';
 import { makeOffer, type Offer } from '../../../scripts/packed.mjs';
+import { type Origin, startOrigin } from '../../origin/origin.ts';
 import { until } from '../harness.ts';
 import type { calls, End } from './probe/calls.js';
 
@@ -17,8 +19,8 @@ type Running = Awaited<ReturnType<typeof launchBrowser>>;
 interface Options {
   /** Packed and installed, as users have it; where `whyNoOffer` has no reason against it. */
   readonly packed?: boolean;
-  /** The Chromium to start; the machine's own when not given. */
-  readonly executable?: string;
+  /** Further switches of Chromium. */
+  readonly args?: string[];
 }
 
 /**
@@ -40,13 +42,13 @@ export class ProbeExtension {
 
   /** Starts Chromium, or starts it again on the same profile. */
   async open(): Promise<void> {
-    const { packed = false, executable } = this.options;
+    const { packed = false, args = [] } = this.options;
     if (packed) this.offer ??= await makeOffer(FOLDER, join(this.folder, 'packed'));
     this.running = await launchBrowser({
       extension: this.offer ?? FOLDER,
       downloads: this.downloads,
       profile: join(this.folder, 'profile'),
-      ...(executable === undefined ? {} : { executable }),
+      args,
     });
     this.document = null;
   }
@@ -95,6 +97,15 @@ export class ProbeExtension {
     return this.document;
   }
 
+  /** Reloads the extension as an update does, which closes its pages. Only a packed one comes back by itself. */
+  async reload(): Promise<void> {
+    const page = await this.page();
+    const closed = new Promise(resolve => page.once('close', resolve));
+    await page.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
+    await closed;
+    this.document = null;
+  }
+
   /** Closes Chromium as a user does; the profile stays for `open`. */
   async quit(): Promise<void> {
     await this.running?.close();
@@ -113,11 +124,17 @@ export class ProbeExtension {
   }
 }
 
-/** Starts the probe for one test, which must close it in the end. */
-export async function openProbe(options: Options = {}): Promise<ProbeExtension> {
+/** Opens a test origin and the probe, and closes them after the test. */
+export async function openProbe(
+  t: TestContext,
+  options: Options = {},
+): Promise<{ origin: Origin; probe: ProbeExtension }> {
+  const origin = await startOrigin();
+  t.after(() => origin.close());
   const probe = new ProbeExtension(options);
+  t.after(() => probe.close());
   await probe.open();
-  return probe;
+  return { origin, probe };
 }
 
 /** Runs in the browser. */

@@ -7,12 +7,14 @@ const URL_ = 'https://files.test/a.zip';
 const PLAIN: Link = {
   url: URL_,
   referrer: null,
+  referrerPolicy: 'strict-origin-when-cross-origin',
   name: null,
   folder: null,
   priority: 'normal',
   wish: null,
   checksum: null,
   group: null,
+  hadSignIn: false,
 };
 const SHA256 = 'ab'.repeat(32);
 
@@ -23,6 +25,7 @@ const TAKEN: readonly (readonly [asked: Record<string, unknown>, link: Partial<L
   [{ referrer: undefined, priority: undefined, carrier: undefined }, {}],
   [{ referrer: 'https://page.test/list#top' }, { referrer: 'https://page.test/list' }],
   [{ referrer: 'https://me:pw@page.test/' }, { referrer: 'https://page.test/' }],
+  [{ referrerPolicy: 'unsafe-url' }, { referrerPolicy: 'unsafe-url' }],
   [{ referrer: 'chrome-extension://abc/popup.html' }, { referrer: null }],
   [{ referrer: 'file:///home/me/list.html' }, { referrer: null }],
   [{ referrer: 'about:blank' }, { referrer: null }],
@@ -72,7 +75,8 @@ const URLS: readonly (readonly [sent: string, kept: string])[] = [
 
 for (const [sent, kept] of URLS) {
   test(`parseLink keeps ${JSON.stringify(sent)} as ${kept}`, () => {
-    assert.deepEqual(parseLink({ url: sent }), { ...PLAIN, url: kept });
+    const hadSignIn = sent.includes('@files.test');
+    assert.deepEqual(parseLink({ url: sent }), { ...PLAIN, url: kept, hadSignIn });
   });
 }
 
@@ -116,6 +120,8 @@ const REFUSED: readonly (readonly [asked: Record<string, unknown>, problem: Link
   [{ folder: '\\\\server\\share' }, 'bad-folder', '\\\\server\\share'],
   [{ folder: 'C:\\x' }, 'bad-folder', 'C:\\x'],
   [{ folder: 'c:x' }, 'bad-folder', 'c:x'],
+  [{ referrerPolicy: 'sometimes' }, 'bad-referrer-policy', 'sometimes'],
+  [{ referrerPolicy: 1 }, 'bad-referrer-policy', '1'],
   [{ group: '' }, 'bad-group', ''],
   [{ group: {} }, 'bad-group', '{}'],
   [{ priority: 'urgent' }, 'bad-priority', 'urgent'],
@@ -164,6 +170,7 @@ test('every problem that a link can have is asked about', () => {
     'bad-checksum': 1,
     'bad-group': 1,
     'bad-referrer': 1,
+    'bad-referrer-policy': 1,
     'unknown-key': 1,
   } as const satisfies Record<LinkProblem, 1>;
   assert.deepEqual([...asked].sort(), Object.keys(all).sort());

@@ -30,7 +30,16 @@ const ASKED = {
 };
 
 /** What every item of now has beyond those of then. */
-const GROWN = { again: false, losses: 0, furthest: 0 };
+const GROWN = {
+  again: false,
+  losses: 0,
+  furthest: 0,
+  referrerPolicy: 'strict-origin-when-cross-origin',
+  kept: null,
+  inWhole: false,
+};
+/** The plan of a Background Fetch as it is now. */
+const GROWN_PLAN = { plan: { ...FETCH_PLAN, parts: null } };
 const HOLIDAY = { group: { id: 'Holiday', title: 'Holiday' } };
 
 /** `was`: what is particular to the item; `is`: what of it is otherwise now. */
@@ -39,13 +48,13 @@ const SAMPLES: readonly { readonly was: object; readonly is?: object }[] = [
   { was: { status: 'queued', held: HELD, group: 'Holiday', attempt: 2, failures: 1 }, is: HOLIDAY },
   { was: { status: 'queued', held: null, url: 'http://127.0.0.1:8080/a.bin', priority: 'high' } },
   { was: { status: 'starting', step: 'probing', attempt: 1 } },
-  { was: { status: 'starting', step: 'asking', plan: FETCH_PLAN, askedAt: T + 5, attempt: 1 } },
+  { was: { status: 'starting', step: 'asking', plan: FETCH_PLAN, askedAt: T + 5, attempt: 1 }, is: GROWN_PLAN },
   {
     was: { status: 'running', carrier: 'background-fetch', plan: FETCH_PLAN, missingSince: null, group: 'Holiday' },
-    is: HOLIDAY,
+    is: { ...HOLIDAY, ...GROWN_PLAN },
   },
   { was: { status: 'running', carrier: 'browser-download', plan: DOWNLOAD_PLAN, downloadId: 8, attempt: 3 } },
-  { was: { status: 'saving', step: 'collecting', plan: FETCH_PLAN, since: T + 6 } },
+  { was: { status: 'saving', step: 'collecting', plan: FETCH_PLAN, since: T + 6 }, is: GROWN_PLAN },
   { was: { status: 'saving', step: 'asking', parcel: PARCEL, askedAt: T + 7 } },
   { was: { status: 'saving', step: 'writing', parcel: PARCEL, downloadId: 9 } },
   { was: { status: 'waiting', dueAt: T + 60_000, reason: REASON, failures: 2, refusedBy: ['background-fetch'] } },

@@ -4,10 +4,19 @@ import { kindCounts, linkRows, preselected } from '../../../popup/view/link-rows
 import { between, chosen, matchLinks } from '../../../popup/view/match-links.ts';
 import { isPrivateHost } from '../../../popup/view/private-host.ts';
 import { tabOf } from '../../../popup/view/tab-of.ts';
+import { USUAL_POLICY } from '../../../src/core/links/referrer-policy.ts';
 import type { FoundLink } from '../../../src/core/links/found-link.ts';
 
 function rowsOf(page: string, ...links: (Partial<FoundLink> & { url: string })[]) {
-  const whole = links.map((link): FoundLink => ({ kind: 'link', text: '', download: null, ...link }));
+  const whole = links.map(
+    (link): FoundLink => ({
+      kind: 'link',
+      text: '',
+      download: null,
+      referrerPolicy: USUAL_POLICY,
+      ...link,
+    }),
+  );
   return linkRows({ title: '', url: page, leftOut: 0, links: whole });
 }
 

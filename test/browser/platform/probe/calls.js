@@ -1,4 +1,4 @@
-import { readRecords } from './records.js';
+import { readRecords, sha256Of } from './records.js';
 
 /** @typedef {Awaited<ReturnType<typeof readRecords>>[number]} Record one record of a registration, as it was found */
 /** @typedef {{ end: 'success' | 'fail' | 'abort', id: string, failureReason: string, records: Record[] }} End */
@@ -50,9 +50,88 @@ export const calls = {
     return /** @type {End[]} */ (ends);
   },
 
-  /** @param {chrome.declarativeNetRequest.Rule[]} addRules */
+  /**
+   * Makes the dynamic rules these. As of the product's, a rule should name only what the extension itself asks for.
+   *
+   * @param {chrome.declarativeNetRequest.Rule[]} addRules
+   */
   async setRules(addRules) {
     const present = await chrome.declarativeNetRequest.getDynamicRules();
     await chrome.declarativeNetRequest.updateDynamicRules({ removeRuleIds: present.map(({ id }) => id), addRules });
   },
+
+  /**
+   * Writes the answer of a registration's record that is ready into a file of the origin's private file system.
+   *
+   * @param {string} id
+   * @param {string} url of the record
+   * @param {string} name of the file
+   */
+  async keep(id, url, name) {
+    const folder = await navigator.storage.getDirectory();
+    const file = await folder.getFileHandle(name, { create: true });
+    const writable = await file.createWritable();
+    await writable.write(await blobOf(id, url));
+    await writable.close();
+  },
+
+  /** What a file of the private file system holds. @param {string} name */
+  async kept(name) {
+    const blob = await keptFile(name);
+    return { size: blob.size, sha256: await sha256Of(blob) };
+  },
+
+  /** @param {string} name */
+  async forget(name) {
+    await (await navigator.storage.getDirectory()).removeEntry(name);
+  },
+
+  /**
+   * Joins a kept file and a record to one Blob and posts it from the worker to the document, which makes a URL of it.
+   *
+   * @param {string} name of the file
+   * @param {string} id
+   * @param {string} url of the record
+   */
+  async join(name, id, url) {
+    const blob = new Blob([await keptFile(name), await blobOf(id, url)], { type: 'text/plain' });
+    const { clients } = /** @type {ExtensionWorkerScope} */ (/** @type {unknown} */ (globalThis));
+    const [document] = await clients.matchAll({ includeUncontrolled: true, type: 'all' });
+    const { port1, port2 } = new MessageChannel();
+    const objectUrl = new Promise(resolve => {
+      port1.onmessage = ({ data }) => resolve(data);
+    });
+    document?.postMessage(blob, [port2]);
+    return /** @type {Promise<string>} */ (objectUrl);
+  },
+
+  /** @param {string} url @param {string} filename */
+  async download(url, filename) {
+    return chrome.downloads.download({ url, filename });
+  },
+
+  /** @param {number} id */
+  async resume(id) {
+    await chrome.downloads.resume(id);
+  },
+
+  /** @param {number} id */
+  async downloaded(id) {
+    const [found] = await chrome.downloads.search({ id });
+    return found ?? null;
+  },
 };
+
+/** @param {string} id @param {string} url */
+async function blobOf(id, url) {
+  const registration = await (await source()).get(id);
+  const record = (await registration?.matchAll())?.find(({ request }) => request.url === url);
+  if (record === undefined) throw new Error(`There is no record of ${url}.`);
+  return (await record.responseReady).blob();
+}
+
+/** @param {string} name */
+async function keptFile(name) {
+  const folder = await navigator.storage.getDirectory();
+  return (await folder.getFileHandle(name)).getFile();
+}

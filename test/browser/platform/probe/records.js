@@ -1,5 +1,5 @@
 /** How long a record may take to say what it has; one that is still silent is pending. Milliseconds. */
-const PATIENCE = 1000;
+const PATIENCE = 500;
 
 /**
  * What can be read of a registration's records now, in the order of their URLs.
@@ -35,7 +35,7 @@ function silence() {
 }
 
 /** @param {Blob} blob */
-async function sha256Of(blob) {
+export async function sha256Of(blob) {
   const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
 }
