@@ -1,4 +1,4 @@
-import type { CarrierName, ItemIn, Plan } from '../core/queue/item.ts';
+import type { CarrierName, ItemIn, Plan, QueueItem } from '../core/queue/item.ts';
 import type { Job } from '../core/queue/effect.ts';
 
 export interface Progress {
@@ -16,9 +16,13 @@ export interface Carrier<N extends CarrierName> {
   readonly name: N;
   /**
    * Asks the browser to carry the item, and resolves once it has it. The intent is on disk before the call.
-   * Rejects with `FailedAttempt` when the browser will not.
+   * Rejects with `FailedAttempt` when the browser will not. `companions`: items that are carried in the same job.
    */
-  start(item: ItemIn<'starting'>, plan: PlanOf<N>): Promise<{ readonly downloadId: number | null }>;
+  start(
+    item: ItemIn<'starting'>,
+    plan: PlanOf<N>,
+    companions: readonly QueueItem[],
+  ): Promise<{ readonly downloadId: number | null }>;
   /** Ends the job and leaves nothing of it behind. A job that the browser does not know is no error. */
   stop(job: JobOf<N>): Promise<void>;
   /** How far the job is, asked only while someone looks; null when the browser does not know. */

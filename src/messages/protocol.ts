@@ -181,10 +181,15 @@ export interface PageLinks {
 
 export interface StartFetchAsk {
   registration: string;
-  url: string;
   title: string;
   /** Bytes that will come; null when unknown. */
   total: number | null;
+  files: readonly FileAsk[];
+}
+export interface FileAsk {
+  /** The id of the item. */
+  owner: string;
+  url: string;
   /** Bytes to be asked for in a request each, both ends included; none: the whole in one. */
   parts: readonly { first: number; last: number }[];
 }

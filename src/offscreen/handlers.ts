@@ -1,6 +1,7 @@
 import type { Handlers } from '../messages/answer.ts';
 import { Refusal } from '../messages/refusal.ts';
-import type { PackAsk, StartFetchAsk } from '../messages/protocol.ts';
+import { requestName } from '../core/carriers/request-name.ts';
+import type { FileAsk, PackAsk, StartFetchAsk } from '../messages/protocol.ts';
 
 /**
  * Registrations that someone has looked at. The browser counts the bytes of a registration only while an object of it
@@ -50,16 +51,15 @@ export function receiveParcels(): void {
  * The Request gets no `referrer` and no `credentials` (Chromium 156): an empty referrer crashes the whole browser, and
  * `credentials: 'include'` fails against the `*` of our header rule, while cookies are sent all the same.
  *
- * Each part has a fragment of its own, which is not sent: among requests of one URL the first answer would be given to
- * all (Chromium 156).
+ * Each request has a fragment of its own, which is not sent: among requests of one URL the first answer would be given
+ * to all (Chromium 156). It also says whose request it is.
  */
-async function startFetch({ registration, url, title, total, parts }: StartFetchAsk): Promise<void> {
+async function startFetch({ registration, title, total, files }: StartFetchAsk): Promise<void> {
   const source = await fetchSource();
   if ((await source.get(registration)) !== undefined) return;
   try {
     const options = { title, icons: [ICON], ...(total === null ? {} : { downloadTotal: total }) };
-    const requests = parts.length === 0 ? [new Request(url)] : parts.map(part => requestFor(url, part));
-    watch(await source.fetch(registration, requests, options));
+    watch(await source.fetch(registration, files.flatMap(requestsFor), options));
   } catch (error) {
     const isQuota = error instanceof DOMException && error.name === 'QuotaExceededError';
     throw new Refusal(isQuota ? 'quota-exceeded' : 'refused', error instanceof Error ? error.message : String(error));
@@ -68,8 +68,11 @@ async function startFetch({ registration, url, title, total, parts }: StartFetch
 
 const ICON = { src: '/icons/128.png', sizes: '128x128', type: 'image/png' };
 
-function requestFor(url: string, { first, last }: StartFetchAsk['parts'][number]): Request {
-  return new Request(`${url}#part=${first}`, { headers: { range: `bytes=${first}-${last}` } });
+function requestsFor({ owner, url, parts }: FileAsk): readonly Request[] {
+  if (parts.length === 0) return [new Request(`${url}#${requestName(owner, 0)}`)];
+  return parts.map(({ first, last }) => {
+    return new Request(`${url}#${requestName(owner, first)}`, { headers: { range: `bytes=${first}-${last}` } });
+  });
 }
 
 async function watched(registration: string): Promise<BackgroundFetchRegistration | undefined> {

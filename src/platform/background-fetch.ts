@@ -2,6 +2,7 @@ import type { FetchPort } from '../carriers/background-fetch/carrier.ts';
 import type { EndedFetch, FetchEnd } from '../carriers/background-fetch/collect.ts';
 import type { Records } from '../carriers/background-fetch/records.ts';
 import { failure, FailedAttempt, type FailureCode } from '../core/carriers/failure.ts';
+import { isRequestOf } from '../core/carriers/request-name.ts';
 import { askOffscreen } from './offscreen.ts';
 import { workerScope } from './worker-scope.ts';
 import { WireError } from '../messages/send.ts';
@@ -37,9 +38,9 @@ export async function openFetch(registration: string): Promise<Records | null> {
   const found = await workerScope.registration.backgroundFetch.get(registration);
   if (found === undefined) return null;
   return {
-    async responses() {
+    async responses(owner) {
       const late = new Promise<null>(resolve => setTimeout(() => resolve(null), AT_ONCE));
-      return Promise.all((await answersOf(found)).map(answer => Promise.race([answer, late])));
+      return Promise.all((await answersOf(found, owner)).map(answer => Promise.race([answer, late])));
     },
   };
 }
@@ -60,12 +61,15 @@ function asEnded(registration: BackgroundFetchRegistration): EndedFetch {
   return {
     failureReason: registration.failureReason,
     downloaded: registration.downloaded,
-    responses: async () => Promise.all(await answersOf(registration)),
+    responses: async owner => Promise.all(await answersOf(registration, owner)),
   };
 }
 
-async function answersOf(registration: BackgroundFetchRegistration): Promise<readonly Promise<Response | null>[]> {
-  const records = await registration.matchAll();
+async function answersOf(
+  registration: BackgroundFetchRegistration,
+  owner: string,
+): Promise<readonly Promise<Response | null>[]> {
+  const records = (await registration.matchAll()).filter(({ request }) => isRequestOf(request.url, owner));
   return records.map(record => record.responseReady.catch(() => null));
 }
 

@@ -81,7 +81,7 @@ type FirstItem = Omit<QueueItem, 'group'> & { readonly group: string | null };
 function fromSecond(item: QueueItem): QueueItem {
   const grown: QueueItem = { ...item, referrerPolicy: USUAL_POLICY, kept: null, inWhole: false };
   if (!('plan' in grown) || grown.plan.carrier !== 'background-fetch') return grown;
-  const plan: FetchPlan = { ...grown.plan, parts: null };
+  const plan: FetchPlan = { ...grown.plan, validator: null, parts: null, shared: null };
   return { ...grown, plan } as QueueItem;
 }
 

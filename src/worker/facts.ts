@@ -1,5 +1,5 @@
 import { type QueueItem } from '../core/queue/item.ts';
-import { downloadIdOf, isFetching, registrationId } from '../core/queue/item-jobs.ts';
+import { downloadIdOf, fetchRegistration, isFetching, registrationId } from '../core/queue/item-jobs.ts';
 import type { Facts } from '../core/queue/reconcile.ts';
 import type { Ports } from './ports.ts';
 
@@ -11,7 +11,7 @@ export async function lookAtBrowser(
 ): Promise<Facts> {
   const ids = live.flatMap(item => downloadIdOf(item) ?? []);
   // What this life of the worker is at work at reports by itself.
-  const others = live.filter(item => !underWay.has(registrationId(item)));
+  const others = live.filter(item => !underWay.has(registrationId(item)) && !underWay.has(fetchRegistration(item)));
   const urls = others.flatMap(item => urlAskedFor(item) ?? []);
   const hasFetch = others.some(isFetching);
   const hasParcel = others.some(item => item.status === 'saving' && item.step === 'asking');

@@ -1,4 +1,5 @@
 import { assertNever } from '../core/assert-never.ts';
+import type { JobOf } from '../carriers/carrier.ts';
 import { bytesHereBefore } from '../carriers/background-fetch/carrier.ts';
 import {
   type CollectedFile,
@@ -8,7 +9,7 @@ import {
   type FetchEnd,
   reasonOfFailure,
 } from '../carriers/background-fetch/collect.ts';
-import { harvest } from '../carriers/background-fetch/records.ts';
+import { harvest, isComplete } from '../carriers/background-fetch/records.ts';
 import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import { nameFor } from '../core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
@@ -16,8 +17,8 @@ import { isGranted } from '../core/links/origin-patterns.ts';
 import { type Effect, stopFetch } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
 import { type ItemIn, type PartsPlan, type QueueItem } from '../core/queue/item.ts';
-import { fetchPlanOf, registrationId } from '../core/queue/item-jobs.ts';
-import { isKeeping } from '../core/queue/keeping.ts';
+import { fetchPlanOf, fetchRegistration, isFetching } from '../core/queue/item-jobs.ts';
+import { isKeeping, keptOf } from '../core/queue/keeping.ts';
 import type { Ports } from './ports.ts';
 import { salvage, type Tell } from './salvage.ts';
 
@@ -51,7 +52,7 @@ async function attempt(hands: Hands, item: QueueItem, effect: Effect): Promise<H
     case 'probe':
       return askBeforehand(ports, item);
     case 'ask':
-      return item.status === 'starting' && item.step === 'asking' ? start(ports, item) : null;
+      return item.status === 'starting' && item.step === 'asking' ? start(ports, item, effect.with) : null;
     case 'collect':
       return collect(hands, item);
     case 'keep':
@@ -90,12 +91,16 @@ async function isHad(ports: Ports, item: QueueItem, probe: ProbeResult): Promise
   return ports.items.hasFile(nameFor(item, probe), probe.total);
 }
 
-async function start(ports: Ports, item: ItemIn<'starting'> & { step: 'asking' }): Promise<Happening> {
+async function start(
+  ports: Ports,
+  item: ItemIn<'starting'> & { step: 'asking' },
+  companions: readonly QueueItem[],
+): Promise<Happening> {
   const { plan } = item;
   const { downloadId } =
     plan.carrier === 'background-fetch'
-      ? await ports.carriers['background-fetch'].start(item, plan)
-      : await ports.carriers['browser-download'].start(item, plan);
+      ? await ports.carriers['background-fetch'].start(item, plan, companions)
+      : await ports.carriers['browser-download'].start(item, plan, companions);
   return { type: 'started', downloadId };
 }
 
@@ -103,7 +108,7 @@ async function collect(hands: Hands, item: QueueItem): Promise<Happening | null>
   if (item.status !== 'saving' || item.step !== 'collecting') return null;
   const { ports, ends } = hands;
   const { plan } = item;
-  const end = ends.get(registrationId(item)) ?? null;
+  const end = ends.get(fetchRegistration(item)) ?? null;
   if (end === null && plan.parts?.missing.length !== 0) return LOST;
   const file =
     plan.parts === null ? await collectFile(item, plan, end ?? NOTHING) : await join(hands, item, plan.parts);
@@ -115,26 +120,27 @@ const NOTHING = { responses: async (): Promise<readonly []> => [] };
 
 /** The file out of the parts that have come and those that were here. Where some are missing, the others are kept. */
 async function join({ ports, ends, tell }: Hands, item: QueueItem, plan: PartsPlan): Promise<CollectedFile> {
-  const records = ends.get(registrationId(item)) ?? NOTHING;
-  const here = item.kept?.parts ?? [];
+  const records = ends.get(fetchRegistration(item)) ?? NOTHING;
+  const here = keptOf(item, plan.version);
   const kept = await ports.parts.read(item.id, here);
   if (kept.size < here.length) throw new FailedAttempt(failure('changed', 'a kept part is gone'));
   try {
-    return await collectParts(item, plan, await harvest(records, plan), kept);
+    return await collectParts(item, plan, await harvest(records, item.id, plan), kept);
   } catch (error) {
-    await salvage(ports, tell, item, plan, records);
+    const isIncomplete = error instanceof FailedAttempt && error.failure.code === 'wrong-size';
+    if (isIncomplete) await salvage(ports, tell, item, plan, records);
     throw error;
   }
 }
 
 /** Puts the finished parts away and ends the registration. What cannot be put away is asked for again. */
 async function keep({ ports, ends, tell }: Hands, item: QueueItem): Promise<Happening> {
-  const registration = registrationId(item);
+  const registration = fetchRegistration(item);
   const plan = fetchPlanOf(item)?.parts ?? null;
   const records = ends.get(registration) ?? (await ports.openFetch(registration).catch(() => null));
   if (plan !== null && records !== null)
-    await salvage(ports, tell, item, plan, records).catch(error => console.error('Longhaul: keep', item.id, error));
-  await end(ports, stopFetch(item));
+    await salvage(ports, tell, item, plan, records).catch(error => console.error('Longhaul:', item.id, error));
+  await end(ports, stopFetch(registration));
   return { type: 'stopped' };
 }
 
@@ -159,11 +165,18 @@ export async function end(ports: Ports, effect: Effect): Promise<void> {
     if (effect.do === 'release') await ports.parcels.release(effect.objectUrl);
     if (effect.do !== 'stop') return;
     const { job } = effect;
-    if (job.carrier === 'background-fetch') await ports.carriers['background-fetch'].stop(job);
+    if (job.carrier === 'background-fetch') await stopFetchOf(ports, job);
     else await ports.carriers['browser-download'].stop(job);
   } catch (error) {
     console.error('Longhaul:', effect.do, error);
   }
+}
+
+/** Others of a group may still want the registration: what it brings for the one that left is not taken. */
+async function stopFetchOf(ports: Ports, job: JobOf<'background-fetch'>): Promise<void> {
+  const live = await ports.items.live();
+  const isWanted = live.some(item => isFetching(item) && fetchRegistration(item) === job.registration);
+  if (!isWanted) await ports.carriers['background-fetch'].stop(job);
 }
 
 /**
@@ -179,11 +192,13 @@ export async function whatEnded(
   if (end === 'success' && !isKeeping(item)) return { type: 'fetched' };
   const plan = fetchPlanOf(item);
   const found = plan === null || plan.parts === null ? null : await salvage(ports, tell, item, plan.parts, ended);
+  // Another file of its group may have failed, or the end may have come a moment after all was here.
+  if (plan !== null && (await isComplete(ended, item.id, plan, found))) return { type: 'fetched' };
   // A browser that is closed ends its fetches, and tells so at its next start: that is nobody's fault.
   if (await ports.session.isNew()) return { type: 'lost', with: 'browser' };
   if (end === 'abort' || ended.failureReason === 'aborted') return { type: 'cancelled-in-browser' };
   // A server that sends the whole for each part exceeds what was announced.
   const isTooMuch = found !== null && ended.failureReason === 'download-total-exceeded';
-  const reason = await reasonOfFailure(ended, found?.fault ?? (isTooMuch ? 'no-parts' : null));
+  const reason = await reasonOfFailure(ended, item.id, found?.fault ?? (isTooMuch ? 'no-parts' : null));
   return { type: 'failed', reason, bytes: ended.downloaded + (plan === null ? 0 : bytesHereBefore(plan)) };
 }

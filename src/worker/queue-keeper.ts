@@ -3,10 +3,18 @@ import { neededRules } from '../core/carriers/header-rules.ts';
 import { type Effect, removingEffects } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
 import { inStage, isLive, type QueueItem } from '../core/queue/item.ts';
-import { isFetching, parseRegistrationId, registrationId } from '../core/queue/item-jobs.ts';
+import { isGathering } from '../core/queue/gather.ts';
+import {
+  fetchPlanOf,
+  fetchRegistration,
+  isFetching,
+  parseRegistrationId,
+  registrationId,
+} from '../core/queue/item-jobs.ts';
 import { gatesAfter } from '../core/queue/site-gate.ts';
 import { type Change } from '../core/queue/change.ts';
-import { nobodyWaits, transition } from '../core/queue/transition.ts';
+import { nobodyWaits } from '../core/queue/strays.ts';
+import { transition } from '../core/queue/transition.ts';
 import { createLine } from './line.ts';
 import { type Hands, perform, whatEnded } from './perform.ts';
 import type { Ports } from './ports.ts';
@@ -120,7 +128,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return alone(async () => {
       // Only a plan depends on what else is live, and only it may need new header rules.
       const live = happening.type === 'probed' ? await ports.items.live() : [];
-      const [terms, ofGates] = await Promise.all([termsNow(ports, live), gateTerms(ports)]);
+      const [terms, ofGates] = await Promise.all([termsNow(ports, live, sent.group?.id), gateTerms(ports)]);
       const { change } = await ports.items.update([sent.id], ([item]) => {
         if (item === undefined) {
           const gone = inStage(sent, { status: 'cancelled', by: 'user', endedAt: terms.now });
@@ -167,7 +175,13 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     await drive(next);
     // A place is free; or a download has ended before we knew which it was, and so its event told us nothing.
     const isOver = happening.type === 'started' && life.changedDownloads.has(happening.downloadId ?? Number.NaN);
-    if (!isLive(next.item) || isOver) void wake();
+    if (!isLive(next.item) || isOver || isWaitedFor(sent, next.item)) void wake();
+  }
+
+  /** Others of its group go on when it is ready, or is asked about no longer; those that share its fetch are told then. */
+  function isWaitedFor(sent: QueueItem, next: QueueItem): boolean {
+    if (sent.group === null) return false;
+    return isGathering(next) || sent.status === 'starting';
   }
 
   function downloadChanged(downloadId: number): void {
@@ -190,13 +204,13 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   }
 
   async function fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void> {
-    const key = parseRegistrationId(registration);
-    if (key === null) return;
+    if (parseRegistrationId(registration) === null) return;
     underWay.add(registration);
     openEnds.set(registration, ended);
     try {
-      const [item] = await ports.items.get([key.id]);
-      if (item?.attempt === key.attempt) await drive(await report(item, await whatEnded(hands, item, end, ended)));
+      const live = await ports.items.live();
+      const items = live.filter(item => fetchPlanOf(item) !== null && fetchRegistration(item) === registration);
+      await Promise.all(items.map(async item => drive(await report(item, await whatEnded(hands, item, end, ended)))));
     } finally {
       openEnds.delete(registration);
       underWay.delete(registration);

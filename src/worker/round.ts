@@ -1,11 +1,12 @@
 import { neededRules } from '../core/carriers/header-rules.ts';
 import type { Terms } from '../core/queue/event.ts';
 import { followAll } from '../core/queue/follow.ts';
+import { gather, lanesTaken } from '../core/queue/gather.ts';
 import { isLive, type QueueItem } from '../core/queue/item.ts';
 import { reconcile, type Verdict } from '../core/queue/reconcile.ts';
 import { UNDO_TIME } from '../core/queue/removal.ts';
 import { LONGEST_WAIT } from '../core/queue/retry.ts';
-import { createChooser, isInLane, type Standstill, standstillOf } from '../core/queue/schedule.ts';
+import { createChooser, type Standstill, standstillOf } from '../core/queue/schedule.ts';
 import { gatesAfter, isShut, type SiteGate } from '../core/queue/site-gate.ts';
 import { type Change } from '../core/queue/change.ts';
 import { transition } from '../core/queue/transition.ts';
@@ -45,10 +46,11 @@ export async function makeRound(ports: Ports, life: Life, save: Save, isLast: ()
   const told = [...reconcile(live, facts), ...(await stalledOf(ports, life, live)), ...haltsOf(live, standstill)];
   const held = facts.isNewSession ? await ports.items.held() : [];
   const ended = held.map(({ id, attempt }): Verdict => ({ id, events: [{ type: 'lost', attempt, with: 'browser' }] }));
-  const seen = [
+  const followed = [
     ...followAll([...live, ...held], [...told, ...ended], terms),
     ...due.map(item => transition(item, { type: 'due' }, terms)),
   ];
+  const seen = [...followed, ...gather(after(live, followed), terms.now)];
   const stillLive = after(live, seen);
 
   // One transaction for what has ended and what starts instead, but where the starts are chosen among what has changed.
@@ -91,10 +93,10 @@ async function choose(
   const chooser = createChooser(live, gates, settings, terms.now);
   if (chooser.isFull()) return [];
   const next = await ports.items.nextQueued(chooser);
-  let fetchesUnderWay = live.filter(isInLane).length;
+  let now = live;
   return next.map(item => {
-    const change = transition(item, { type: 'picked' }, { ...terms, fetchesUnderWay });
-    if (isInLane(change.item)) fetchesUnderWay += 1;
+    const change = transition(item, { type: 'picked' }, { ...terms, fetchesUnderWay: lanesTaken(now) });
+    now = [...now, change.item];
     return change;
   });
 }

@@ -1,4 +1,5 @@
 import { type Harvest, harvest, type Records } from '../carriers/background-fetch/records.ts';
+import { keptOf } from '../core/queue/keeping.ts';
 import { isSameRange } from '../core/carriers/parts.ts';
 import type { Happening } from '../core/queue/event.ts';
 import type { PartsPlan, QueueItem } from '../core/queue/item.ts';
@@ -9,7 +10,7 @@ export type Tell = (item: QueueItem, happening: Happening) => Promise<unknown>;
 
 /**
  * Puts the finished parts of a registration into the part store and notes each in its item as soon as it is safe there,
- * so that a death on the way costs the rest only. Parts of which one does not fit the others are not kept at all.
+ * so that a death on the way, or a full disk, costs the rest only: that is asked for again. Parts of which one does not fit the others are not kept at all.
  */
 export async function salvage(
   ports: Ports,
@@ -18,13 +19,18 @@ export async function salvage(
   plan: PartsPlan,
   records: Records,
 ): Promise<Harvest> {
-  const found = await harvest(records, plan);
+  const found = await harvest(records, item.id, plan);
   if (found.fault !== null) return found;
   const [present] = await ports.items.get([item.id]);
-  const here = present?.kept?.parts ?? [];
-  for (const { part, blob } of found.parts.filter(each => !here.some(kept => isSameRange(kept, each.part)))) {
-    await ports.parts.write(item.id, { ...part, attempt: item.attempt }, blob);
-    await tell(item, { type: 'kept', version: plan.version, part });
+  const here = present === undefined ? [] : keptOf(present, plan.version);
+  const fresh = found.parts.filter(each => !here.some(kept => isSameRange(kept, each.part)));
+  try {
+    for (const { part, blob } of fresh) {
+      await ports.parts.write(item.id, { ...part, attempt: item.attempt }, blob);
+      await tell(item, { type: 'kept', version: plan.version, part });
+    }
+  } catch (error) {
+    console.error('Longhaul: parts of', item.id, error);
   }
   return found;
 }

@@ -1,6 +1,6 @@
-import { type Effect, stopDownload } from '../core/queue/effect.ts';
+import { type Effect, stopDownload, stopFetch } from '../core/queue/effect.ts';
 import { isLive, type QueueItem } from '../core/queue/item.ts';
-import { downloadIdOf, objectUrlOf, registrationId } from '../core/queue/item-jobs.ts';
+import { downloadIdOf, fetchRegistration, objectUrlOf, registrationId } from '../core/queue/item-jobs.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function findStrays(ports: Ports, live: readonly QueueItem[]): Prom
     ports.parcels.heldUrls(),
     findStrayDownloads(ports, live),
   ]);
-  const wanted = new Set(live.map(registrationId));
+  const wanted = new Set(live.flatMap(item => [registrationId(item), fetchRegistration(item)]));
   const parcels = new Set(live.map(objectUrlOf));
   return [
     ...registrations.filter(id => !wanted.has(id)).map(stopFetch),
@@ -42,10 +42,6 @@ export async function findStrayDownloads(ports: Ports, live: readonly QueueItem[
 
 function isHeldWith(item: QueueItem, downloadId: number): boolean {
   return 'held' in item && item.held?.downloadId === downloadId;
-}
-
-function stopFetch(registration: string): Effect {
-  return { do: 'stop', job: { carrier: 'background-fetch', registration } };
 }
 
 /** An item that was about to ask for this URL may own the download without knowing its id yet. */

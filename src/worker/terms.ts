@@ -2,11 +2,11 @@ import { isGranted } from '../core/links/origin-patterns.ts';
 import type { Terms } from '../core/queue/event.ts';
 import { isFlapping } from '../core/queue/flapping.ts';
 import { type QueueItem } from '../core/queue/item.ts';
-import { isInLane } from '../core/queue/schedule.ts';
+import { lanesTaken } from '../core/queue/gather.ts';
 import type { Ports } from './ports.ts';
 
-/** What the next states depend on beyond the items and what happened to them. */
-export async function termsNow(ports: Ports, live: readonly QueueItem[]): Promise<Terms> {
+/** What the next states depend on beyond the items and what happened to them. `group`: that of the item they are for. */
+export async function termsNow(ports: Ports, live: readonly QueueItem[], group: string | null = null): Promise<Terms> {
   const [{ attempts }, grants, { isOnline, awayAt }] = await Promise.all([
     ports.settings.read(),
     ports.grants(),
@@ -20,7 +20,7 @@ export async function termsNow(ports: Ports, live: readonly QueueItem[]): Promis
     isGranted: url => isGranted(url, grants),
     isOnline,
     isFlapping: isFlapping(isOnline, awayAt, now),
-    fetchesUnderWay: live.filter(isInLane).length,
+    fetchesUnderWay: lanesTaken(live, group),
   };
 }
 

@@ -1,7 +1,7 @@
 import { lookAt } from '../carriers/carrier.ts';
 import { failure } from '../core/carriers/failure.ts';
 import { type ItemIn, type QueueItem } from '../core/queue/item.ts';
-import { isFetching, registrationId } from '../core/queue/item-jobs.ts';
+import { fetchRegistration, isFetching, registrationId } from '../core/queue/item-jobs.ts';
 import type { Verdict } from '../core/queue/reconcile.ts';
 import { PATIENCE, type Running, watch } from '../core/queue/watchdog.ts';
 import type { Ports } from './ports.ts';
@@ -33,7 +33,7 @@ async function lookAtAll(
       // The browser tells of a download only once the server has answered: until then it has no bytes.
       const seen = item.status === 'starting' ? { bytes: 0 } : await lookAt(ports.carriers, item);
       if (seen === null) return [];
-      const waits = isFetching(item) && (isBusy || item !== head);
+      const waits = isFetching(item) && (isBusy || fetchRegistration(item) !== head);
       return [{ key: registrationId(item), bytes: seen.bytes, isHeld: !isOnline || waits }];
     }),
   );
@@ -41,7 +41,8 @@ async function lookAtAll(
 }
 
 /** Chromium runs one registration at a time: the one that was planned first. */
-function headOfLane(running: readonly QueueItem[]): QueueItem | undefined {
+function headOfLane(running: readonly QueueItem[]): string | null {
   const plannedAt = ({ log }: QueueItem): number => log.findLast(({ what }) => what === 'planned')?.at ?? 0;
-  return running.filter(isFetching).sort((a, b) => plannedAt(a) - plannedAt(b))[0];
+  const [first] = running.filter(isFetching).sort((a, b) => plannedAt(a) - plannedAt(b));
+  return first === undefined ? null : fetchRegistration(first);
 }

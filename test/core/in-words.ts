@@ -11,11 +11,14 @@ export function stageOf(item: QueueItem): StageName {
       return item.held === null ? item.status : `${item.status} held`;
     case 'starting':
       if (item.step === 'probing') return 'probing';
-      return item.plan.carrier === 'background-fetch' ? 'asking fetch' : 'asking download';
+      if (item.plan.carrier === 'browser-download') return 'asking download';
+      return item.plan.parts === null ? 'asking fetch' : 'asking parts';
     case 'running':
       if (item.carrier === 'browser-download') return 'running download';
-      return item.missingSince === null ? 'running fetch' : 'running missing';
+      if (item.missingSince !== null) return 'running missing';
+      return item.plan.parts === null ? 'running fetch' : 'running parts';
     case 'saving':
+      if (item.step === 'keeping') return item.then.status === 'paused' ? 'keeping paused' : 'keeping';
       return item.step === 'asking' ? 'asking save' : item.step;
     default:
       return item.status;

@@ -11,6 +11,7 @@ export const FETCH_PLAN: FetchPlan = {
   total: 5_000_000,
   ruleHosts: ['files.test'],
   parts: null,
+  shared: null,
 };
 /** Four parts, of which two are asked for. */
 export const PARTS_PLAN: FetchPlan = {
@@ -27,6 +28,7 @@ export const PARTS_PLAN: FetchPlan = {
     contentType: null,
     disposition: null,
   },
+  shared: null,
 };
 export const DOWNLOAD_PLAN: DownloadPlan = { carrier: 'browser-download', total: null, filename: null };
 /** What an item in the stages after collecting carries. */

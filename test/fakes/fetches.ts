@@ -1,20 +1,21 @@
-import type { FetchPort } from '../../src/carriers/background-fetch/carrier.ts';
+import type { FetchPort, FileRequests } from '../../src/carriers/background-fetch/carrier.ts';
 import type { EndedFetch, FetchEnd } from '../../src/carriers/background-fetch/collect.ts';
 import { failure, FailedAttempt } from '../../src/core/carriers/failure.ts';
 import type { Records } from '../../src/carriers/background-fetch/records.ts';
-import type { ByteRange } from '../../src/core/carriers/parts.ts';
 import { bytesOf, endedFetch, partsOfFetch, saidBy, type Servers, type Trouble } from './servers.ts';
 
 /** At most so many may stand at a time (Chromium 156). */
 const MOST = 5;
 
-interface Registration {
-  readonly url: string;
+interface FakeFile extends FileRequests {
   readonly trouble: Trouble | null;
+}
+
+interface Registration {
+  readonly files: readonly FakeFile[];
   /** What the restarted browser has of an earlier one may never move again (Chromium 156). */
   readonly isStuck: boolean;
   readonly takes: number;
-  readonly parts: readonly ByteRange[];
   /** ms of transfer to come. */
   left: number;
 }
@@ -49,10 +50,12 @@ export class FakeFetches {
     const first = this.running();
     if (first === null || first[1].left > 0) return false;
     const [id, each] = first;
-    const { url, trouble } = each;
+    const troubles = each.files.map(({ trouble }) => trouble);
+    const trouble = troubles.find(one => one !== null) ?? null;
+    const [{ url } = NO_FILE] = each.files;
     this.registrations.delete(id);
     if (trouble === 'vanish') return true;
-    const event: FetchEvent = { end: endOf(trouble), registration: id, ended: recordsOf(each, trouble) };
+    const event: FetchEvent = { end: endOf(troubles), registration: id, ended: recordsOf(each, null) };
     if (trouble === 'late') this.after(saidBy(url, 'lateness') * 1_000, () => this.events.push(event));
     else this.events.push(event, ...(trouble === 'twice' ? [event] : []));
     return true;
@@ -95,13 +98,13 @@ export class FakeFetches {
 
   port(): FetchPort {
     return {
-      start: async ({ registration, url, parts }) => {
+      start: async ({ registration, files: asked }) => {
         if (this.registrations.has(registration)) return;
-        const trouble = this.servers.request(url, 'fetch');
-        if (this.registrations.size >= MOST || trouble === 'refuse')
+        const files = asked.map(file => ({ ...file, trouble: this.servers.request(file.url, 'fetch') }));
+        if (this.registrations.size >= MOST || files.some(({ trouble }) => trouble === 'refuse'))
           throw new FailedAttempt(failure('refused', 'There are too many active fetches for this origin.'));
-        const takes = saidBy(url, 'takes') * 1_000;
-        this.registrations.set(registration, { url, trouble, isStuck: false, takes, parts, left: takes });
+        const takes = Math.max(...files.map(({ url }) => saidBy(url, 'takes'))) * 1_000;
+        this.registrations.set(registration, { files, isStuck: false, takes, left: takes });
       },
       abort: async registration => {
         const found = this.registrations.get(registration);
@@ -112,7 +115,7 @@ export class FakeFetches {
       progress: async registration => {
         const found = this.registrations.get(registration);
         if (found === undefined) return null;
-        const total = bytesOf(found.url);
+        const total = found.files.reduce((sum, { url }) => sum + bytesOf(url), 0);
         return { bytes: Math.floor(total * shareOf(found)), total };
       },
     };
@@ -128,19 +131,15 @@ export class FakeFetches {
     const found = this.registrations.get(id);
     if (found === undefined) return;
     this.registrations.delete(id);
-    const ended = { ...recordsOf(found, null), failureReason: 'fetch-error' };
-    this.events.push({
-      end: 'fail',
-      registration: id,
-      ended: found.parts.length === 0 ? endedFetch(found.url, 'unreadable') : ended,
-    });
+    const ended = { ...recordsOf(found, 'unreadable'), failureReason: 'fetch-error' };
+    this.events.push({ end: 'fail', registration: id, ended });
   }
 
   /** One that hangs keeps all others from their turn. */
   private running(): [string, Registration] | null {
     const [first] = this.registrations;
-    if (first === undefined || !this.mayRun() || first[1].isStuck || first[1].trouble === 'hang') return null;
-    return first;
+    if (first === undefined || !this.mayRun() || first[1].isStuck) return null;
+    return first[1].files.some(({ trouble }) => trouble === 'hang') ? null : first;
   }
 }
 
@@ -151,18 +150,29 @@ function shareOf({ takes, left }: Registration): number {
 
 /** Parts that have finished survive, the others begin anew. */
 function leftAfterCrash(each: Registration): number {
-  const count = each.parts.length;
+  const count = each.files.reduce((sum, { parts }) => sum + parts.length, 0);
   return count === 0 ? each.takes : each.takes * (1 - Math.floor(count * shareOf(each)) / count);
 }
 
+const NO_FILE: FakeFile = { owner: '', url: 'https://nobody.test/', parts: [], trouble: null };
+
+/** What there is of it; `trouble` befalls all its files, null leaves each its own. */
 function recordsOf(each: Registration, trouble: Trouble | null): EndedFetch {
-  const { url, parts } = each;
-  return parts.length === 0 ? endedFetch(url, trouble) : partsOfFetch(url, trouble, parts, shareOf(each));
+  const ends = each.files.map(({ owner, url, parts, ...file }) => {
+    const own = trouble ?? file.trouble;
+    const end = parts.length === 0 ? endedFetch(url, own) : partsOfFetch(url, own, parts, shareOf(each));
+    return { owner, end };
+  });
+  return {
+    failureReason: ends.find(({ end }) => end.failureReason !== '')?.end.failureReason ?? '',
+    downloaded: ends.reduce((sum, { end }) => sum + end.downloaded, 0),
+    responses: async owner => ends.find(each => each.owner === owner)?.end.responses(owner) ?? [],
+  };
 }
 
-function endOf(trouble: Trouble | null): FetchEnd {
-  if (trouble === 'cancel') return 'abort';
-  const isFailed =
-    trouble === 404 || trouble === 429 || trouble === 503 || trouble === 'cut' || trouble === 'unreadable';
-  return isFailed ? 'fail' : 'success';
+function endOf(troubles: readonly (Trouble | null)[]): FetchEnd {
+  if (troubles.includes('cancel')) return 'abort';
+  return troubles.some(trouble => FAILING.includes(trouble)) ? 'fail' : 'success';
 }
+
+const FAILING: readonly (Trouble | null)[] = [404, 429, 503, 'cut', 'unreadable'];

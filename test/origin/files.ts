@@ -3,16 +3,18 @@ import { type Answer, answerTo, statusAnswer } from './answer.ts';
 import { textBody } from './body.ts';
 import { FaultCounts } from './fault-counts.ts';
 import { Pace } from './pace.ts';
-import { readSwitches } from './read-switches.ts';
+import { readSwitches, writeSwitches } from './read-switches.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { sendAnswer, type Tempo } from './send-answer.ts';
-import { type Behaviour, defaults } from './switches.ts';
+import { type Behaviour, defaults, type Switches } from './switches.ts';
 
 const atOnce: Tempo = { latency: 0, paces: [] };
 
 /** What the origin serves by itself: pages by their path, and files by the switches in their query. */
 export class Files {
   readonly pages = new Map<string, string>();
+  /** Switches by the path, in place of those in the query. */
+  readonly choices = new Map<string, (request: LoggedRequest) => Switches>();
   readonly counts = new FaultCounts();
   readonly #sharedPaces = new Map<string, Pace>();
 
@@ -25,7 +27,8 @@ export class Files {
     }
     const html = this.pages.get(path);
     if (html !== undefined) return plain(pageAnswer(html));
-    const query = url.slice(path.length + 1);
+    const choice = this.choices.get(path);
+    const query = choice === undefined ? url.slice(path.length + 1) : writeSwitches(choice(entry));
     if (query === '') return plain(statusAnswer(404, defaults));
     const read = readSwitches(query);
     if ('problem' in read) return plain(statusAnswer(400, defaults, read.problem));

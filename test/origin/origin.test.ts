@@ -151,6 +151,21 @@ test('a handler has its path to itself, and its answers are logged like others',
   assert.deepEqual(origin.requests[2], { ...origin.requests[2], status: 202, bytesSent: 0, endedBy: 'finished' });
 });
 
+test('a path may be answered by switches that are chosen for each request', async () => {
+  const url = origin.decide('/a.bin', ({ method, range }) => ({
+    size: 500,
+    ...(method === 'GET' && range !== null ? { status: 503, statusTimes: 1, retryAfter: '5' } : {}),
+  }));
+  const head = await ask(url, { method: 'HEAD', headers: { Range: 'bytes=0-9' } });
+  const refused = await ask(url, { headers: { Range: 'bytes=0-9' } });
+  const part = await ask(url, { headers: { Range: 'bytes=0-9' } });
+  const whole = await ask(`${url}?any=query`);
+  assert.deepEqual([head.status, refused.status, part.status, whole.status], [206, 503, 206, 200]);
+  assert.equal(refused.headers['retry-after'], '5');
+  assert.deepEqual(whole.body, bytesOf('/a.bin', 0, 500));
+  assert.equal((await ask(url, { method: 'PUT' })).status, 405);
+});
+
 test('closing ends what is still open, and frees the port', async () => {
   const first = await startOrigin();
   const answer = await begin(first.url('/a.bin', { stall: 1 }));

@@ -25,6 +25,8 @@ export interface Origin {
   page(path: string, html: string): string;
   /** Leaves a path, with every method, to a handler; returns its URL. To cut an answer, it calls `res.destroy()`. */
   handle(path: string, handler: (req: IncomingMessage, res: ServerResponse) => void): string;
+  /** Answers a path by the switches that are chosen for each GET and HEAD when it arrives; returns its URL. */
+  decide(path: string, choose: (request: LoggedRequest) => Switches): string;
   /** Empties the log and begins the counts anew. */
   forget(): void;
   /** Ends every connection; what was still open stays `open` in the log. */
@@ -85,6 +87,10 @@ export async function startOrigin(options: Options = {}): Promise<Origin> {
     },
     handle(path, handler) {
       handlers.set(wirePath(path), handler);
+      return base + wirePath(path);
+    },
+    decide(path, choose) {
+      files.choices.set(wirePath(path), choose);
       return base + wirePath(path);
     },
     forget() {

@@ -4,6 +4,8 @@ import { type Faults, World } from '../fakes/world.ts';
 export interface Run {
   readonly name: string;
   readonly urls: readonly string[];
+  /** The title under which they are sent together. */
+  readonly group?: string;
   /** What the user does once the links have been sent. */
   readonly act?: (world: World) => Promise<void>;
   /** TODO(keeper): a fault of the product keeps it from being survived (`known-faults.test.ts`). */
@@ -14,6 +16,7 @@ const FETCHED = 'https://a.granted.test/big.bin';
 const DOWNLOADED = 'https://elsewhere.test/file.bin';
 const TINY = 'https://elsewhere.test/file.bin?tiny=1';
 const IN_PARTS = `${FETCHED}?parts=1&takes=40`;
+const GROUP = [IN_PARTS, `${FETCHED}?poster`, `${FETCHED}?notes`];
 const BOTH = [FETCHED, DOWNLOADED];
 
 export const RUNS: readonly Run[] = [
@@ -30,6 +33,19 @@ export const RUNS: readonly Run[] = [
   { name: 'parts that break off twice', urls: [`${IN_PARTS}&cut=2`] },
   { name: 'a whole file for each part, and parts of two versions', urls: [`${IN_PARTS}&whole=1&changed=1`] },
   { name: 'a pause amid parts', urls: [IN_PARTS], act: pauseAmidParts },
+  { name: 'a group', urls: GROUP, group: 'Podcast' },
+  { name: 'a group that is paused', urls: GROUP, group: 'Podcast', act: pauseAmidParts },
+  {
+    name: 'a group of which some fail at first',
+    urls: [IN_PARTS, `${FETCHED}?429=2`, `${FETCHED}?cut=1`],
+    group: 'Podcast',
+  },
+  {
+    name: 'a browser that is closed amid a group',
+    urls: GROUP,
+    group: 'Podcast',
+    act: world => restartAmidParts(world, 'close'),
+  },
   { name: 'a browser that is closed amid parts', urls: [IN_PARTS], act: world => restartAmidParts(world, 'close') },
   { name: 'a browser that crashes amid parts', urls: [IN_PARTS], act: world => restartAmidParts(world, 'crash') },
 ];
@@ -42,8 +58,8 @@ export async function play(run: Run, faults: Faults): Promise<World> {
   return world;
 }
 
-async function start(world: World, { urls, act }: Run): Promise<void> {
-  await world.insist('enqueue', { links: urls.map(url => ({ url })) });
+async function start(world: World, { urls, group, act }: Run): Promise<void> {
+  await world.insist('enqueue', { links: urls.map(url => (group === undefined ? { url } : { url, group })) });
   await act?.(world);
 }
 

@@ -1,6 +1,6 @@
 import { failure, FailedAttempt, type Failure } from '../../core/carriers/failure.ts';
 import { partsOf } from '../../core/carriers/parts.ts';
-import { isCompressed, lengthOf } from '../../core/carriers/probe-result.ts';
+import { isCompressed, lengthOf, validatorOf } from '../../core/carriers/probe-result.ts';
 import { isWeb } from '../../core/links/parse-link.ts';
 import { fileNameFor, joinPath } from '../../core/naming/file-name.ts';
 import type { Checksum, FetchPlan, PartsPlan, QueueItem } from '../../core/queue/item.ts';
@@ -30,7 +30,7 @@ export interface CollectedFile {
  * so must the checksum be where one was given. Rejects with `FailedAttempt`.
  */
 export async function collectFile(item: QueueItem, plan: FetchPlan, ended: Records): Promise<CollectedFile> {
-  const brought = await wholeOf(plan, (await ended.responses())[0] ?? null);
+  const brought = await wholeOf(plan, (await ended.responses(item.id))[0] ?? null);
   return finished(item, brought);
 }
 
@@ -66,12 +66,22 @@ async function wholeOf(plan: FetchPlan, response: Response | null): Promise<Brou
   if (response === null) throw new FailedAttempt(failure('wrong-size', 'no record'));
   if (response.status !== 200) throw new FailedAttempt(failureOfAnswer(response));
   const blob = await response.blob();
-  const promised = lengthOf(response.headers) ?? plan.total;
+  const promised = promisedSize(plan, response);
   // The length of a compressed answer is not the file's; but nothing at all is never what was promised.
   const isComparable = blob.size === 0 || !isCompressed(response.headers);
   if (promised !== null && isComparable && promised !== blob.size)
     throw new FailedAttempt(failure('wrong-size', `${blob.size} of ${promised} bytes`));
   return { ...aboutAnswer(response), blob };
+}
+
+/**
+ * What the probe was told holds for the same version of the file, whatever the answer says of itself: servers have sent
+ * an error page, or nothing, with the right headers. A file that was changed since is a new one.
+ */
+function promisedSize({ total, validator }: FetchPlan, { headers }: Response): number | null {
+  const said = lengthOf(headers);
+  const isSame = validator !== null && validatorOf(headers) === validator;
+  return (isSame || said === 0 ? total : null) ?? said ?? total;
 }
 
 /** The answer that brought a part says it as well as the probe, or better: servers leave headers out of a HEAD. */
@@ -109,11 +119,15 @@ async function verify(blob: Blob, { algorithm, hex }: Checksum): Promise<void> {
  * Why a Background Fetch failed, as far as the browser tells. `fault`: what its records say of a plan in parts; a server
  * that sends more than a part for a part exceeds the total that was announced.
  */
-export async function reasonOfFailure(ended: EndedFetch, fault: Harvest['fault'] = null): Promise<Failure> {
+export async function reasonOfFailure(
+  ended: EndedFetch,
+  owner: string,
+  fault: Harvest['fault'] = null,
+): Promise<Failure> {
   if (fault !== null) return failure(fault, ended.failureReason);
   switch (ended.failureReason) {
     case 'bad-status': {
-      const answers = await ended.responses().catch(() => []);
+      const answers = await ended.responses(owner).catch(() => []);
       const refusal = answers.find(answer => answer !== null && !answer.ok) ?? null;
       return refusal === null ? failure('bad-answer', 'bad-status') : failureOfAnswer(refusal);
     }

@@ -1,13 +1,13 @@
 import { failureOfStatus, type Failure } from '../../core/carriers/failure.ts';
 import { type ByteRange, isWhole, partOf } from '../../core/carriers/parts.ts';
-import { retryAfterOf } from '../../core/carriers/probe-result.ts';
+import { lengthOf, retryAfterOf } from '../../core/carriers/probe-result.ts';
 import { isWeb } from '../../core/links/parse-link.ts';
-import type { PartsPlan } from '../../core/queue/item.ts';
+import type { FetchPlan, PartsPlan } from '../../core/queue/item.ts';
 
 /** What a registration gives, whether it runs or has ended. */
 export interface Records {
-  /** The answers that are there, in no certain order; null for a request that has none. */
-  responses(): Promise<readonly (Response | null)[]>;
+  /** The answers to the requests for this item's file, in no certain order; null for a request that has none. */
+  responses(owner: string): Promise<readonly (Response | null)[]>;
 }
 
 /** A part in hand: bytes by reference, and the answer that brought them. */
@@ -27,11 +27,11 @@ export interface Harvest {
 }
 
 /** Judges the answers of a plan in parts. Each is believed for what it says of itself only. */
-export async function harvest(records: Records, { missing, version }: PartsPlan): Promise<Harvest> {
+export async function harvest(records: Records, owner: string, { missing, version }: PartsPlan): Promise<Harvest> {
   const parts: BroughtPart[] = [];
   let whole: Harvest['whole'] = null;
   let fault: Harvest['fault'] = null;
-  for (const response of await records.responses()) {
+  for (const response of await records.responses(owner)) {
     if (response === null || !isJudged(response.status)) continue;
     if (response.url !== '' && !isWeb(response.url)) continue;
     const blob = await response.blob();
@@ -43,6 +43,19 @@ export async function harvest(records: Records, { missing, version }: PartsPlan)
     else if (part === 'no-part') fault ??= 'no-parts';
   }
   return { parts, whole, fault };
+}
+
+/** Whether all that a plan asked for is here, however its registration ended. `found`: its harvest, where it is in parts. */
+export async function isComplete(
+  records: Records,
+  owner: string,
+  { parts }: FetchPlan,
+  found: Harvest | null,
+): Promise<boolean> {
+  if (parts !== null) return found?.fault === null && found.parts.length === parts.missing.length;
+  const [response = null] = await records.responses(owner).catch(() => []);
+  const promised = response?.status === 200 ? lengthOf(response.headers) : null;
+  return response !== null && promised !== null && promised > 0 && (await response.blob()).size === promised;
 }
 
 /** Others are refusals, which say of the file nothing but that. 416: it has become shorter. */

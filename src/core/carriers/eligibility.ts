@@ -42,7 +42,8 @@ export function obstacleToFetch(item: QueueItem, probe: ProbeResult, around: Sur
 export function insistsOnFetch(item: QueueItem): boolean {
   const isHeld = 'held' in item && item.held !== null;
   const isPossible = !item.refusedBy.includes('background-fetch') && mayBeFetched(item.url);
-  return (isOnlyWay(item) || item.kept !== null) && !isHeld && isPossible;
+  const isBegun = item.kept !== null && !item.inWhole && item.wish !== 'browser-download';
+  return (isOnlyWay(item) || isBegun) && !isHeld && isPossible;
 }
 
 /** Whether the browser would take this URL for a Background Fetch at all. */
@@ -81,12 +82,13 @@ function isLoopback(hostname: string): boolean {
 }
 
 function hasBlockedPort(url: string): boolean {
-  return BLOCKED_PORTS.has(Number(new URL(url).port));
+  const { port } = new URL(url);
+  return port !== '' && BLOCKED_PORTS.has(Number(port));
 }
 
-/** Ports that a browser never asks (Fetch Standard, section 2.9, "bad port"). 0 stands for the scheme's own here. */
+/** Ports that a browser never asks (Fetch Standard, section 2.9, "bad port"). */
 const BLOCKED_PORTS: ReadonlySet<number> = new Set([
-  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110,
+  0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110,
   111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532,
   540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061,
   6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,

@@ -26,10 +26,10 @@ export const LEAST_PART = 8 * 1024 * 1024;
 export function partsOf(total: number): readonly ByteRange[] {
   const count = Math.min(MOST_PARTS, Math.floor(total / LEAST_PART));
   if (count < 2) return [];
-  const size = Math.ceil(total / count);
+  const size = Math.floor(total / count);
   return Array.from({ length: count }, (_, index) => ({
     first: index * size,
-    last: Math.min(total, (index + 1) * size) - 1,
+    last: (index === count - 1 ? total : (index + 1) * size) - 1,
   }));
 }
 

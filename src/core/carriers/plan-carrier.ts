@@ -3,7 +3,8 @@ import type { Terms } from '../queue/event.ts';
 import type { CarrierName, DownloadPlan, FetchPlan, PartsPlan, Plan, QueueItem } from '../queue/item.ts';
 import { insistsOnFetch, mayBeFetched, obstacleToFetch, type Surroundings } from './eligibility.ts';
 import { failure, type Failure, whatHelps } from './failure.ts';
-import { isSameVersion, missingParts, partsOf } from './parts.ts';
+import { keptOf } from '../queue/keeping.ts';
+import { missingParts, partsOf } from './parts.ts';
 import type { ProbeResult } from './probe-result.ts';
 
 /**
@@ -55,6 +56,24 @@ function mayTake(item: QueueItem, carrier: CarrierName): boolean {
   return carrier === 'browser-download' || mayBeFetched(item.url);
 }
 
+/**
+ * How an item of a group may go along with others of it, by one Background Fetch, or null: what makes a file too small
+ * for one of its own does not count then. Only a host that has been asked tells enough for it.
+ */
+export function gatheringOf(
+  item: QueueItem,
+  plan: Plan,
+  probe: ProbeResult,
+  around: Surroundings,
+): { status: 'starting'; step: 'gathering'; plan: FetchPlan; instead: DownloadPlan | null } | null {
+  if (item.group === null || probe.kind !== 'answered') return null;
+  const mayGo = plan.carrier === 'background-fetch' || obstacleToFetch(item, probe, around) === 'small';
+  const fetch = plan.carrier === 'background-fetch' ? plan : fetchPlan(item, probe, around);
+  if (!mayGo || fetch.parts?.missing.length === 0) return null;
+  const instead = insistsOnFetch(item) ? null : downloadPlan(item, probe);
+  return { status: 'starting', step: 'gathering', plan: fetch, instead };
+}
+
 function fetchPlan(item: QueueItem, probe: ProbeResult, around: Surroundings): FetchPlan {
   const urls = probe.kind === 'answered' ? [item.url, probe.finalUrl] : [item.url];
   const ruleHosts = urls.filter(url => around.isGranted(url)).map(url => new URL(url).hostname);
@@ -62,18 +81,19 @@ function fetchPlan(item: QueueItem, probe: ProbeResult, around: Surroundings): F
     carrier: 'background-fetch',
     total: probe.kind === 'answered' ? probe.total : null,
     ruleHosts: [...new Set(ruleHosts)],
+    validator: probe.kind === 'answered' ? probe.validator : null,
     parts: item.inWhole ? null : partsPlan(item, probe),
+    shared: null,
   };
 }
 
 /** Parts where the server gives them, says which version they are of, and the file is big enough for two. */
-function partsPlan({ kept }: QueueItem, probe: ProbeResult): PartsPlan | null {
+function partsPlan(item: QueueItem, probe: ProbeResult): PartsPlan | null {
   if (probe.kind !== 'answered' || probe.hasRanges !== true) return null;
   const { total, validator, finalUrl, contentType, disposition } = probe;
   if (total === null || validator === null || partsOf(total).length === 0) return null;
   const version = { total, validator };
-  const here = kept !== null && isSameVersion(kept, version) ? kept.parts : [];
-  return { version, missing: missingParts(total, here), finalUrl, contentType, disposition };
+  return { version, missing: missingParts(total, keptOf(item, version)), finalUrl, contentType, disposition };
 }
 
 /** The name that an item's file is to have, as far as it is known before it travels. */

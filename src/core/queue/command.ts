@@ -58,10 +58,11 @@ function resume(item: QueueItem, now: number): Change | Refusal {
 function pause(item: QueueItem, now: number): Change | Refusal {
   if (item.status === 'paused') return 'already-paused';
   if (item.status === 'done' || item.status === 'failed' || item.status === 'cancelled') return 'already-ended';
-  if (isKeeping(item))
-    return item.then.status === 'paused'
-      ? 'already-paused'
-      : goingTo(noted(item, now, 'paused'), { status: 'paused', held: null });
+  if (isKeeping(item)) {
+    if (item.then.status === 'paused') return 'already-paused';
+    if (item.then.status === 'failed') return 'already-ended';
+    return goingTo(noted(item, now, 'paused'), { status: 'paused', held: null });
+  }
   if (item.status === 'saving') return 'being-saved';
   const next = noted(item, now, 'paused');
   if (item.status === 'queued') return change(next, { status: 'paused', held: item.held });

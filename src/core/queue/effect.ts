@@ -1,10 +1,11 @@
 import { type Parcel, type QueueItem } from './item.ts';
-import { registrationId } from './item-jobs.ts';
+import { fetchRegistration, isFetching } from './item-jobs.ts';
 
 /** What is to be done outside, after the new item is on disk. Doing it twice must be harmless. */
 export type Effect =
   | { readonly do: 'probe' }
-  | { readonly do: 'ask' }
+  /** `with`: items whose requests stand in the same registration. */
+  | { readonly do: 'ask'; readonly with: readonly QueueItem[] }
   /** Takes the file out of a Background Fetch that has ended, while its event lasts. */
   | { readonly do: 'collect' }
   | { readonly do: 'save' }
@@ -27,11 +28,13 @@ export type Job =
 export function endingEffects(item: QueueItem): readonly Effect[] {
   switch (item.status) {
     case 'starting':
-      return item.step === 'asking' && item.plan.carrier === 'background-fetch' ? [stopFetch(item)] : [];
+      return isFetching(item) ? [stopFetch(fetchRegistration(item))] : [];
     case 'running':
-      return item.carrier === 'background-fetch' ? [stopFetch(item)] : [stopDownload(item.downloadId)];
+      return item.carrier === 'background-fetch'
+        ? [stopFetch(fetchRegistration(item))]
+        : [stopDownload(item.downloadId)];
     case 'saving':
-      if (item.step === 'keeping') return [stopFetch(item)];
+      if (item.step === 'keeping') return [stopFetch(fetchRegistration(item))];
       if (item.step === 'collecting') return [];
       return item.step === 'writing' ? [stopDownload(item.downloadId), release(item.parcel)] : [release(item.parcel)];
     case 'queued':
@@ -57,8 +60,9 @@ export function stopDownload(downloadId: number): Effect {
   return { do: 'stop', job: { carrier: 'browser-download', downloadId } };
 }
 
-export function stopFetch(item: Pick<QueueItem, 'id' | 'attempt'>): Effect {
-  return { do: 'stop', job: { carrier: 'background-fetch', registration: registrationId(item) } };
+/** Those of its group that still want the registration keep it. */
+export function stopFetch(registration: string): Effect {
+  return { do: 'stop', job: { carrier: 'background-fetch', registration } };
 }
 
 function release(parcel: Parcel): Effect {

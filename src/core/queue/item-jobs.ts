@@ -8,6 +8,11 @@ export function registrationId(item: Pick<QueueItem, 'id' | 'attempt'>): string 
   return `${item.id}.${item.attempt}`;
 }
 
+/** The registration that carries the item's present attempt: its own, or the one that it shares with its group. */
+export function fetchRegistration(item: QueueItem): string {
+  return fetchPlanOf(item)?.shared?.registration ?? registrationId(item);
+}
+
 /** The inverse of `registrationId`; null for a registration that is not one of ours. */
 export function parseRegistrationId(id: string): { readonly id: string; readonly attempt: number } | null {
   const match = /^(.+)\.(\d+)$/.exec(id);
@@ -23,7 +28,8 @@ export function isFetching(item: QueueItem): boolean {
 
 /** The plan of the present attempt where it is a Background Fetch whose bytes are not in hand yet, or null. */
 export function fetchPlanOf(item: QueueItem): FetchPlan | null {
-  return 'plan' in item && item.plan.carrier === 'background-fetch' ? item.plan : null;
+  const hasPlan = 'plan' in item && !(item.status === 'starting' && item.step === 'gathering');
+  return hasPlan && item.plan.carrier === 'background-fetch' ? item.plan : null;
 }
 
 /** The blob that belongs to the item where it is now, or null. */

@@ -140,10 +140,19 @@ export interface FetchPlan {
   readonly carrier: 'background-fetch';
   /** Bytes that the server promised; null when it did not say. */
   readonly total: number | null;
+  /** What the probe told the file's version by; null when it could not. */
+  readonly validator: string | null;
   /** Hosts whose answers our header rule must make readable; empty where the server allows CORS by itself. */
   readonly ruleHosts: readonly string[];
   /** null: the file is asked for as a whole, in one request. */
   readonly parts: PartsPlan | null;
+  /** Its requests stand in one registration with those of others of its group; null: it has one of its own. */
+  readonly shared: SharedFetch | null;
+}
+export interface SharedFetch {
+  readonly registration: string;
+  /** Bytes that all its requests will bring; null when unknown. */
+  readonly total: number | null;
 }
 export interface PartsPlan {
   readonly version: Version;
@@ -188,6 +197,14 @@ export interface Held {
 export type Stage =
   | AtRest
   | { readonly status: 'starting'; readonly step: 'probing' }
+  /** Ready, and waiting for those of its group that may go along in one registration. `instead`: where that is not to be. */
+  | {
+      readonly status: 'starting';
+      readonly step: 'gathering';
+      readonly plan: FetchPlan;
+      readonly instead: DownloadPlan | null;
+      readonly since: number;
+    }
   | { readonly status: 'starting'; readonly step: 'asking'; readonly plan: Plan; readonly askedAt: number }
   | {
       readonly status: 'running';

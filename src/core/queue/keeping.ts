@@ -1,8 +1,10 @@
-import { isSameRange, isSameVersion, partsOf } from '../carriers/parts.ts';
+import { isSameRange, isSameVersion, partsOf, type Version } from '../carriers/parts.ts';
 import { type Change, change, unchanged } from './change.ts';
 import { forgetting, stopFetch } from './effect.ts';
 import type { QueueEvent } from './event.ts';
-import { type AtRest, type ItemIn, noted, type Plan, type QueueItem } from './item.ts';
+import { fetchPlanOf, fetchRegistration } from './item-jobs.ts';
+import { nobodyWaits } from './strays.ts';
+import { type AtRest, type ItemIn, type KeptPart, noted, type Plan, type QueueItem } from './item.ts';
 
 type Keeping = ItemIn<'saving'> & { readonly step: 'keeping' };
 
@@ -17,11 +19,13 @@ export function keeping(item: Keeping, event: QueueEvent, now: number): Change {
       return change(item.kept === null ? item : noted(item, now, 'parts-kept', wordsOf(item.kept)), item.then);
     case 'unkept':
       return { item, effects: [{ do: 'keep' }] };
-    // The browser was asked before, and has answered now.
     case 'started':
-      return { item, effects: [stopFetch(item)] };
+      // The browser was asked before, and has answered now.
+      return event.downloadId === null
+        ? { item, effects: [stopFetch(fetchRegistration(item))] }
+        : nobodyWaits(item, event);
     default:
-      return unchanged(item);
+      return nobodyWaits(item, event);
   }
 }
 
@@ -39,10 +43,16 @@ export function keptPart(item: QueueItem, event: QueueEvent & { type: 'kept' }):
   if (item.status === 'done' || item.status === 'cancelled') return { item, effects: [{ do: 'forget-parts' }] };
   const { version, part, attempt } = event;
   const { kept } = item;
-  if (kept !== null && !isSameVersion(kept, version)) return unchanged(item);
-  const parts = kept?.parts ?? [];
+  const wanted = fetchPlanOf(item)?.parts?.version ?? kept;
+  if (wanted !== null && !isSameVersion(wanted, version)) return unchanged(item);
+  const parts = keptOf(item, version);
   if (parts.some(each => isSameRange(each, part))) return unchanged(item);
   return { item: { ...item, kept: { ...version, parts: [...parts, { ...part, attempt }] } }, effects: [] };
+}
+
+/** The parts of this version that are here. */
+export function keptOf({ kept }: QueueItem, version: Version): readonly KeptPart[] {
+  return kept !== null && isSameVersion(kept, version) ? kept.parts : [];
 }
 
 /** Drops the kept parts that the plan has no use for: it asks for the whole, or for another version. */

@@ -1,7 +1,7 @@
 import { failure, failureOfInterrupt } from '../carriers/failure.ts';
 import type { Happening, QueueEvent } from './event.ts';
 import { type QueueItem } from './item.ts';
-import { downloadIdOf, registrationId } from './item-jobs.ts';
+import { downloadIdOf, fetchRegistration, isFetching, registrationId } from './item-jobs.ts';
 
 /** What the browser says of one of its downloads. */
 export interface DownloadFact {
@@ -69,20 +69,21 @@ export function reconcile(live: readonly QueueItem[], facts: Facts): readonly Ve
 function happeningsTo(item: QueueItem, facts: Facts, claimed: Set<number | null>): readonly Happening[] {
   switch (item.status) {
     case 'starting':
-      if (facts.underWay.has(registrationId(item))) return [];
+      if (isUnderWay(item, facts)) return [];
       if (item.step === 'probing') return [lost(facts)];
+      if (item.step === 'gathering') return [];
       return item.plan.carrier === 'background-fetch'
         ? askedForFetch(item, item.askedAt, facts)
         : askedForDownload(item.url, item.askedAt, facts, claimed);
     case 'running':
-      if (facts.underWay.has(registrationId(item))) return [];
+      if (isUnderWay(item, facts)) return [];
       return item.carrier === 'background-fetch'
         ? runningFetch(item, item.missingSince, facts)
         : runningDownload(item.downloadId, item.url, null, facts);
     case 'saving':
       if (item.step === 'writing')
         return runningDownload(item.downloadId, item.parcel.objectUrl, item.parcel.size, facts);
-      if (facts.underWay.has(registrationId(item))) return [];
+      if (isUnderWay(item, facts)) return [];
       if (item.step === 'keeping') return [{ type: 'unkept' }];
       return item.step === 'collecting' ? collecting(item.since, facts) : askedToSave(item, facts);
     default:
@@ -97,13 +98,13 @@ function happeningsTo(item: QueueItem, facts: Facts, claimed: Set<number | null>
  */
 function askedForFetch(item: QueueItem, askedAt: number, facts: Facts): readonly Happening[] {
   if (facts.isNewSession) return [LOST_WITH_BROWSER];
-  if (facts.registrations.has(registrationId(item))) return [{ type: 'started', downloadId: null }];
+  if (facts.registrations.has(fetchRegistration(item))) return [{ type: 'started', downloadId: null }];
   return isOver(askedAt, facts) ? [{ type: 'unheard' }] : [];
 }
 
 function runningFetch(item: QueueItem, missingSince: number | null, facts: Facts): readonly Happening[] {
   if (facts.isNewSession) return [LOST_WITH_BROWSER];
-  if (facts.registrations.has(registrationId(item))) return missingSince === null ? [] : [{ type: 'found' }];
+  if (facts.registrations.has(fetchRegistration(item))) return missingSince === null ? [] : [{ type: 'found' }];
   if (missingSince === null) return [{ type: 'missing' }];
   return isOver(missingSince, facts) ? [LOST] : [];
 }
@@ -161,6 +162,10 @@ function outcome(fact: DownloadFact, facts: Facts, size: number | null): readonl
   if (isOurEnd || facts.isNewSession) return [LOST_WITH_BROWSER];
   if (fact.error === 'USER_CANCELED') return [{ type: 'cancelled-in-browser' }];
   return [{ type: 'failed', reason: failureOfInterrupt(fact.error ?? 'unknown'), bytes: fact.bytes }];
+}
+
+function isUnderWay(item: QueueItem, { underWay }: Facts): boolean {
+  return underWay.has(registrationId(item)) || (isFetching(item) && underWay.has(fetchRegistration(item)));
 }
 
 function lost(facts: Facts): Happening {

@@ -1,3 +1,4 @@
+import { isKeeping } from './keeping.ts';
 import { ENDED_STATUSES, inStage, noted, type QueueItem } from './item.ts';
 
 /** How long a removal can be undone. ms */
@@ -16,9 +17,8 @@ export interface Removal {
  */
 export function restored(item: QueueItem, now: number): QueueItem {
   if (ENDED_STATUSES.some(status => status === item.status)) return { ...item, kept: null };
+  if (isKeeping(item)) return restored(inStage(item, item.then), now);
   const next = noted({ ...item, kept: null }, now, 'restored');
   if (item.status === 'waiting') return next;
-  const wasPaused =
-    item.status === 'paused' || (item.status === 'saving' && item.step === 'keeping' && item.then.status === 'paused');
-  return inStage(next, { status: wasPaused ? 'paused' : 'queued', held: null });
+  return inStage(next, { status: item.status === 'paused' ? 'paused' : 'queued', held: null });
 }

@@ -2,8 +2,7 @@ import { FETCH_LANE, insistsOnFetch } from '../carriers/eligibility.ts';
 import { siteOf } from '../links/site.ts';
 import type { Settings } from '../settings.ts';
 import { type QueueItem } from './item.ts';
-import { isFetching } from './item-jobs.ts';
-import { isKeeping } from './keeping.ts';
+import { lanesTaken } from './gather.ts';
 import { GRACE } from './reconcile.ts';
 import { isShut, type SiteGate } from './site-gate.ts';
 import { isOpenAt, nextTurn } from './time-window.ts';
@@ -55,7 +54,7 @@ export function createChooser(
   const bySite = countBy(talking, siteOf);
   const byHost = countBy(talking, hostOf);
   const shut = new Set(gates.filter(gate => isShut(gate, now)).map(({ site }) => site));
-  let lane = live.filter(item => isInLane(item) || isBoundForLane(item)).length;
+  let lane = lanesTaken(live) + live.filter(isBoundForLane).length;
   let places = limit - live.length;
   return {
     isFull: () => places <= 0,
@@ -74,11 +73,6 @@ export function createChooser(
       return 'taken';
     },
   };
-}
-
-/** Whether a registration of the item stands in the lane, or is about to. */
-export function isInLane(item: QueueItem): boolean {
-  return isFetching(item) || isKeeping(item);
 }
 
 /** It is still asked about beforehand, and will insist on a place in the lane. */

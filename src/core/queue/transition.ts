@@ -1,16 +1,17 @@
 import { assertNever } from '../assert-never.ts';
 import { obstacleToFetch } from '../carriers/eligibility.ts';
-import { planCarrier } from '../carriers/plan-carrier.ts';
+import { gatheringOf, planCarrier } from '../carriers/plan-carrier.ts';
 import type { ProbeResult } from '../carriers/probe-result.ts';
-import { type Effect, endingEffects, forgetting, removingEffects, stopDownload, stopFetch } from './effect.ts';
+import { type Effect, endingEffects, forgetting, removingEffects } from './effect.ts';
 import { atRest, type Change, change, unchanged } from './change.ts';
 import type { QueueEvent, Terms } from './event.ts';
 import { due, failed, lost } from './failing.ts';
 import { isKeeping, keeping, keptPart, withFittingParts } from './keeping.ts';
 import { type DownloadPlan, isLive, type ItemIn, noted, type Parcel, type QueueItem } from './item.ts';
-import { carrierOf, downloadIdOf, isFetching, objectUrlOf } from './item-jobs.ts';
+import { carrierOf, downloadIdOf, fetchPlanOf, isFetching } from './item-jobs.ts';
 
 type RunningFetch = ItemIn<'running'> & { readonly carrier: 'background-fetch' };
+import { nobodyWaits } from './strays.ts';
 
 /** The next state of an item. An event that makes no sense where the item is leaves it as it is. */
 export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Change {
@@ -28,7 +29,7 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
     case 'started':
       return started(item, event);
     case 'unheard':
-      return item.status === 'starting' && isFetching(item) ? { item, effects: [{ do: 'ask' }] } : unchanged(item);
+      return unheard(item, terms);
     case 'missing':
       return missing(item, now);
     case 'found':
@@ -59,22 +60,6 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
   }
 }
 
-/** A late `started` brings a job, a late `packed` a blob: neither may stay behind, but where it is the item's own. */
-export function nobodyWaits(item: QueueItem, event: QueueEvent): Change {
-  if (event.type === 'started') return { item, effects: strayJob(item, event) };
-  if (event.type === 'kept') return { item, effects: [{ do: 'forget-parts' }] };
-  const isStrayBlob = event.type === 'packed' && event.parcel.objectUrl !== objectUrlOf(item);
-  return isStrayBlob ? { item, effects: [{ do: 'release', objectUrl: event.parcel.objectUrl }] } : unchanged(item);
-}
-
-/** The end of a job that began for an item which does not want it any more. */
-function strayJob(item: QueueItem, { attempt, downloadId }: QueueEvent & { type: 'started' }): readonly Effect[] {
-  if (downloadId !== null) return downloadId === downloadIdOf(item) ? [] : [stopDownload(downloadId)];
-  // A registration whose records are being read must not be ended over them.
-  const isOwn = attempt === item.attempt && (isFetching(item) || item.status === 'saving');
-  return isOwn ? [] : [stopFetch({ id: item.id, attempt })];
-}
-
 /** Without access to the host there is nothing to ask beforehand: the attempt is planned at once. */
 function picked(item: ItemIn<'queued'>, terms: Terms): Change {
   const { now } = terms;
@@ -94,6 +79,14 @@ function probed(item: ItemIn<'starting'>, event: QueueEvent & { type: 'probed' }
   return planned(item, event.probe, terms);
 }
 
+/** A registration of several items is not asked for by one of them alone. */
+function unheard(item: QueueItem, terms: Terms): Change {
+  if (item.status !== 'starting' || !isFetching(item)) return unchanged(item);
+  return fetchPlanOf(item)?.shared === null
+    ? { item, effects: [{ do: 'ask', with: [] }] }
+    : lost(item, 'worker', terms);
+}
+
 function planned(unprobed: QueueItem, probe: ProbeResult, terms: Terms): Change {
   const item = withAnswer(unprobed, probe, terms);
   const plan = planCarrier(item, probe, terms);
@@ -101,10 +94,15 @@ function planned(unprobed: QueueItem, probe: ProbeResult, terms: Terms): Change 
   if (plan === 'lane-full') return change(item, { status: 'queued', held: null });
   if ('code' in plan) return failed(item, { reason: plan, bytes: 0 }, terms);
   const { item: fitting, effects } = withFittingParts(item, plan, terms.now);
+  const together = gatheringOf(item, plan, probe, terms);
+  if (together !== null) return change(fitting, { ...together, since: terms.now }, effects);
   const next = noted(fitting, terms.now, 'planned', plan.carrier);
   if (plan.carrier === 'background-fetch' && plan.parts?.missing.length === 0)
     return change(next, { status: 'saving', step: 'collecting', plan, since: terms.now }, [{ do: 'collect' }]);
-  return change(next, { status: 'starting', step: 'asking', plan, askedAt: terms.now }, [...effects, { do: 'ask' }]);
+  return change(next, { status: 'starting', step: 'asking', plan, askedAt: terms.now }, [
+    ...effects,
+    { do: 'ask', with: [] },
+  ]);
 }
 
 /** What the server said, and why it does not lead to a Background Fetch, into the log. */

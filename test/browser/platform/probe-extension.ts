@@ -97,6 +97,20 @@ export class ProbeExtension {
     return this.document;
   }
 
+  /** Ends the service worker, by a debugger that is attached for this one call only. */
+  async killWorker(): Promise<void> {
+    const session = await this.chromium.browser.target().createCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const worker = targetInfos.find(({ type }) => type === 'service_worker');
+    if (worker !== undefined) await session.send('Target.closeTarget', { targetId: worker.targetId });
+    await session.detach();
+    await until(() => this.hasNoWorker(), 'the worker to be gone');
+  }
+
+  async hasNoWorker(): Promise<boolean> {
+    return this.chromium.browser.targets().every(target => target.type() !== 'service_worker');
+  }
+
   /** Reloads the extension as an update does, which closes its pages. Only a packed one comes back by itself. */
   async reload(): Promise<void> {
     const page = await this.page();

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { neededRules } from '../../../src/core/carriers/header-rules.ts';
 import { itemIn, STAGE_NAMES, type StageName } from '../make-item.ts';
 
@@ -11,6 +10,8 @@ const HOSTS: Partial<Record<StageName, readonly string[]>> = {
   'asking fetch': ['files.test'],
   'running fetch': ['files.test'],
   'running missing': ['files.test'],
+  'asking parts': ['files.test'],
+  'running parts': ['files.test'],
 };
 
 for (const stage of STAGE_NAMES) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isCompressed, lengthOf, readProbeAnswer } from '../../../src/core/carriers/probe-result.ts';
+import { isCompressed, lengthOf, readProbeAnswer, validatorOf } from '../../../src/core/carriers/probe-result.ts';
 
 const LENGTHS: readonly (readonly [header: string | null, length: number | null])[] = [
   [null, null],
@@ -83,6 +83,9 @@ test('readProbeAnswer keeps where it ended, the type and the name, as they came'
     total: null,
     contentType: 'Text/HTML; charset=utf-8',
     disposition: 'attachment; filename="Ã¤.zip"',
+    validator: null,
+    hasRanges: null,
+    isOpen: false,
   });
   assert.deepEqual(readProbeAnswer(200, 'https://a.test/', new Headers()), {
     kind: 'answered',
@@ -90,5 +93,76 @@ test('readProbeAnswer keeps where it ended, the type and the name, as they came'
     total: null,
     contentType: null,
     disposition: null,
+    validator: null,
+    hasRanges: null,
+    isOpen: false,
   });
 });
+
+const DATE = 'Thu, 15 Jan 2026 12:00:00 GMT';
+
+/** What tells one version of a file from another. */
+const VALIDATORS: readonly (readonly [headers: Record<string, string>, validator: string | null])[] = [
+  [{}, null],
+  [{ etag: '"one"' }, '"one"'],
+  [{ etag: ' "one" ' }, '"one"'],
+  [{ etag: '""' }, '""'],
+  [{ etag: '"W/one"' }, '"W/one"'],
+  [{ etag: '"one"', 'last-modified': DATE }, '"one"'],
+  [{ etag: 'W/"one"' }, null],
+  [{ etag: 'w/"one"' }, null],
+  [{ etag: 'W/"one"', 'last-modified': DATE }, DATE],
+  [{ etag: 'one' }, null],
+  [{ etag: 'one', 'last-modified': DATE }, DATE],
+  [{ etag: '"one", "two"' }, null],
+  [{ etag: '' }, null],
+  [{ 'last-modified': DATE }, DATE],
+  [{ 'last-modified': ` ${DATE} ` }, DATE],
+  [{ 'last-modified': '' }, null],
+];
+
+for (const [headers, validator] of VALIDATORS) {
+  test(`validatorOf: ${JSON.stringify(headers)} → ${validator}`, () => {
+    assert.equal(validatorOf(new Headers(headers)), validator);
+    const answer = readProbeAnswer(200, 'https://a.test/x', new Headers(headers));
+    assert.equal(answer.kind === 'answered' ? answer.validator : answer.kind, validator);
+  });
+}
+
+/** Whether the server gives parts; null: it has not said. */
+const RANGES: readonly (readonly [status: number, headers: Record<string, string>, hasRanges: boolean | null])[] = [
+  [200, {}, null],
+  [200, { 'accept-ranges': 'bytes' }, true],
+  [200, { 'accept-ranges': ' Bytes ' }, true],
+  [200, { 'accept-ranges': 'none' }, false],
+  [200, { 'accept-ranges': 'items' }, false],
+  [200, { 'content-range': 'bytes 0-0/1000' }, null],
+  [206, { 'content-range': 'bytes 0-0/1000' }, true],
+  [206, { 'content-range': 'bytes 0-0/1000', 'accept-ranges': 'none' }, true],
+  [206, { 'content-range': 'bytes 0-0/*' }, false],
+  [206, { 'content-range': 'garbage', 'accept-ranges': 'bytes' }, false],
+  [206, {}, false],
+];
+
+for (const [status, headers, hasRanges] of RANGES) {
+  test(`readProbeAnswer: ${status} ${JSON.stringify(headers)} → ranges ${hasRanges}`, () => {
+    const answer = readProbeAnswer(status, 'https://a.test/x', new Headers(headers));
+    assert.equal(answer.kind === 'answered' ? answer.hasRanges : answer.kind, hasRanges);
+  });
+}
+
+for (const [allowed, isOpen] of [
+  [null, false],
+  ['*', true],
+  [' * ', true],
+  ['null', false],
+  ['https://files.test', false],
+  ['*, *', false],
+  ['', false],
+] as const) {
+  test(`readProbeAnswer: readable for ${allowed ?? 'nobody'} → ${isOpen ? 'open' : 'not open'}`, () => {
+    const headers = new Headers(allowed === null ? {} : { 'access-control-allow-origin': allowed });
+    const answer = readProbeAnswer(200, 'https://a.test/x', headers);
+    assert.equal(answer.kind === 'answered' ? answer.isOpen : answer.kind, isOpen);
+  });
+}

@@ -29,6 +29,10 @@ asking download  | paused              | not-paused  | cancelled by user        
 running fetch    | paused: stop one.3  | not-paused  | cancelled by user: stop one.3          | not-ended
 running missing  | paused: stop one.3  | not-paused  | cancelled by user: stop one.3          | not-ended
 running download | paused held: hold 7 | not-paused  | cancelled by user: stop 7              | not-ended
+asking parts     | keeping paused: keep | not-paused  | cancelled by user: stop one.3, forget-parts | not-ended
+running parts    | keeping paused: keep | not-paused  | cancelled by user: stop one.3, forget-parts | not-ended
+keeping          | keeping paused      | not-paused  | cancelled by user: stop one.3, forget-parts | not-ended
+keeping paused   | already-paused      | keeping     | cancelled by user: stop one.3, forget-parts | not-ended
 collecting       | being-saved         | not-paused  | cancelled by user                      | not-ended
 asking save      | being-saved         | not-paused  | cancelled by user: release own         | not-ended
 writing          | being-saved         | not-paused  | cancelled by user: stop 7, release own | not-ended

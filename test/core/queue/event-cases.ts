@@ -4,6 +4,7 @@ import type { Happening, QueueEvent, Terms } from '../../../src/core/queue/event
 import type { Asked, Travelled } from '../../../src/core/queue/item.ts';
 import { answered } from '../make-probe.ts';
 import { OWN_DOWNLOAD, PARCEL } from '../make-item.ts';
+import { keptOf, QUARTERS, VERSION } from '../make-parts.ts';
 
 /** What happens, and what else must be so for the answer: of the item, and of the terms. */
 interface EventCase {
@@ -56,8 +57,25 @@ export const EVENT_CASES = {
 export type EventName = keyof typeof EVENT_CASES;
 export const EVENT_NAMES = Object.keys(EVENT_CASES).filter((name): name is EventName => name in EVENT_CASES);
 
-export function caseNamed(name: EventName): EventCase {
-  return EVENT_CASES[name];
+/** What the putting away of parts tells. */
+export const KEEPING_CASES = {
+  kept: { event: { type: 'kept', version: VERSION, part: QUARTERS[2] } },
+  'kept one more': { event: { type: 'kept', version: VERSION, part: QUARTERS[2] }, item: { kept: keptOf(0, 1) } },
+  'kept twice': { event: { type: 'kept', version: VERSION, part: QUARTERS[2] }, item: { kept: keptOf(0, 2) } },
+  'kept of two': {
+    event: { type: 'kept', version: { ...VERSION, validator: '"two"' }, part: QUARTERS[2] },
+    item: { kept: keptOf(0) },
+  },
+  unkept: { event: { type: 'unkept' } },
+  stopped: { event: { type: 'stopped' } },
+  'stopped, kept': { event: { type: 'stopped' }, item: { kept: keptOf(0, 1, 2) } },
+} as const satisfies Record<string, EventCase>;
+
+export type KeepingName = keyof typeof KEEPING_CASES;
+export const KEEPING_NAMES = Object.keys(KEEPING_CASES).filter((name): name is KeepingName => name in KEEPING_CASES);
+
+export function caseNamed(name: EventName | KeepingName): EventCase {
+  return { ...EVENT_CASES, ...KEEPING_CASES }[name];
 }
 
 /** The event as one of that attempt; the queue's own events are of none. */

@@ -8,7 +8,7 @@ const ROOMY = { limit: 16, hostLimit: 16, hostDelay: 0 };
 const WISHED: Partial<Asked> = { wish: 'background-fetch' };
 
 function liveIn(stages: readonly StageName[], asked: Partial<Asked> = {}): readonly QueueItem[] {
-  return stages.map(stage => itemIn(stage, asked));
+  return stages.map((stage, index) => itemIn(stage, { ...asked, id: `live${index}` }));
 }
 
 /** What is live, and whether an item that insists on a Background Fetch may start beside it. */
@@ -18,6 +18,10 @@ for (const [live, answer] of [
   [['running fetch', 'asking fetch'], 'passed'],
   [['running fetch', 'running missing'], 'passed'],
   [['running fetch', 'running fetch', 'running fetch'], 'passed'],
+  [['running parts', 'asking parts'], 'passed'],
+  [['running fetch', 'keeping'], 'passed'],
+  [['keeping paused', 'keeping'], 'passed'],
+  [['keeping'], 'taken'],
   [['running fetch', 'collecting', 'asking save', 'writing'], 'taken'],
   [['running download', 'asking download', 'probing'], 'taken'],
 ] as const) {

@@ -1,7 +1,8 @@
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { LOG_LENGTH } from '../../../src/core/queue/item.ts';
-import { itemIn, NOW, STAGE_NAMES } from '../make-item.ts';
+import { itemIn, NOW, STAGE_NAMES, type StageName } from '../make-item.ts';
+import { keptOf } from '../make-parts.ts';
 import { steps, type Taken, walk } from './steps.ts';
 
 const note = { at: NOW, what: 'lost', detail: null } as const;
@@ -16,8 +17,16 @@ export const starts = fc
     failures: fc.nat(2),
     losses: fc.nat(5),
     furthest: fc.constantFrom(0, 300_000),
+    kept: fc.constantFrom(null, null, keptOf(0), keptOf(0, 1), keptOf(0, 1, 2, 3)),
   })
-  .map(({ stage, notes, ...rest }) => itemIn(stage, { ...rest, log: Array.from({ length: notes }, () => note) }));
+  .map(({ stage, notes, kept, ...rest }) =>
+    itemIn(stage, { ...rest, kept: hasEnded(stage) ? null : kept, log: Array.from({ length: notes }, () => note) }),
+  );
+
+/** With an end the parts go. */
+function hasEnded(stage: StageName): boolean {
+  return stage === 'done' || stage === 'cancelled';
+}
 
 export const paths = fc.array(steps, { minLength: 1, maxLength: 60, size: 'max' });
 

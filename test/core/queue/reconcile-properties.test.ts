@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { isLive, type QueueItem } from '../../../src/core/queue/item.ts';
 import { downloadIdOf } from '../../../src/core/queue/item-jobs.ts';
 import { type DownloadFact, type Facts, GRACE, reconcile } from '../../../src/core/queue/reconcile.ts';
+import { isKeeping } from '../../../src/core/queue/keeping.ts';
 import { type Change } from '../../../src/core/queue/change.ts';
 import { transition } from '../../../src/core/queue/transition.ts';
 import { stageOf } from '../in-words.ts';
@@ -112,7 +113,10 @@ always('an item whose attempt is under way in this worker is not lost', (list, a
 always('in a new session nothing goes on by a registration of the old one', (list, around) => {
   for (const item of list) {
     if (!around.isNewSession || around.underWay.has(`${item.id}.${item.attempt}`)) continue;
-    const { item: after } = afterwards(item, around);
+    const { item: after, effects } = afterwards(item, around);
+    // What a registration has brought may still be read; then it is ended.
+    if (isKeeping(after)) assert.ok(effects.some(effect => effect.do === 'keep'));
+    if (isKeeping(after)) continue;
     const isFetching = after.status === 'running' && after.carrier === 'background-fetch';
     // A download that was asked for may still come: only the extension may be new.
     if (stageOf(after) === 'asking download' && after === item) continue;

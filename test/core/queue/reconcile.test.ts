@@ -52,6 +52,10 @@ asking download  | -         | -       | worker     | worker         | -        
 running fetch    | -         | missing | missing    | missing        | browser     | -            | browser           | missing      | browser
 running missing  | -         | -       | worker     | worker         | browser     | found        | browser           | worker       | browser
 running download | -         | gone    | gone       | gone           | browser     | gone         | browser           | gone         | browser
+asking parts     | -         | -       | unheard    | unheard        | browser     | started null | browser           | unheard      | browser
+running parts    | -         | missing | missing    | missing        | browser     | -            | browser           | missing      | browser
+keeping          | -         | unkept  | unkept     | unkept         | unkept      | unkept       | unkept            | unkept       | unkept
+keeping paused   | -         | unkept  | unkept     | unkept         | unkept      | unkept       | unkept            | unkept       | unkept
 collecting       | -         | -       | worker     | worker         | browser     | worker       | browser           | worker       | browser
 asking save      | -         | -       | worker     | worker         | browser     | worker       | browser           | still-packed | browser
 writing          | gone      | gone    | gone       | gone           | browser     | gone         | browser           | gone         | browser`;

@@ -136,6 +136,16 @@ test('nextWake: whatever is live is looked at within a minute, whatever else the
 test('what the browser has been asked for and has not confirmed is unsure', () => {
   assert.deepEqual(
     STAGE_NAMES.filter(name => isUnsure(itemIn(name))),
-    ['probing', 'asking fetch', 'asking download', 'running missing', 'collecting', 'asking save'],
+    [
+      'probing',
+      'asking fetch',
+      'asking download',
+      'running missing',
+      'asking parts',
+      'keeping',
+      'keeping paused',
+      'collecting',
+      'asking save',
+    ],
   );
 });

@@ -84,8 +84,8 @@ test('what the server asked for is not asked for a second time when it is over',
 /** Which changes are starts: the stage that is changed into, and what is done then. */
 const STARTS: readonly (readonly [stage: StageName, effect: Effect, isStart: boolean])[] = [
   ['probing', { do: 'probe' }, true],
-  ['asking download', { do: 'ask' }, true],
-  ['asking fetch', { do: 'ask' }, true],
+  ['asking download', { do: 'ask', with: [] }, true],
+  ['asking fetch', { do: 'ask', with: [] }, true],
   ['running download', { do: 'go-on', downloadId: 7 }, true],
   ['collecting', { do: 'collect' }, false],
   ['asking save', { do: 'save' }, false],

@@ -8,6 +8,7 @@ import { downloadIdOf, registrationId } from '../../../src/core/queue/item-jobs.
 import { type Change, unchanged } from '../../../src/core/queue/change.ts';
 import { transition } from '../../../src/core/queue/transition.ts';
 import { answered } from '../make-probe.ts';
+import { QUARTERS, VERSION } from '../make-parts.ts';
 import { frozen, NOW, PARCEL, termsWith } from '../make-item.ts';
 
 /** One thing that comes to an item: an event of its present attempt or of another, or a command of the user. */
@@ -35,6 +36,9 @@ const codes: readonly FailureCode[] = [
   'unreadable',
   'refused',
   'disk-full',
+  'wrong-checksum',
+  'changed',
+  'no-parts',
 ];
 const reasons = fc
   .record({ code: fc.constantFrom(...codes), retryAfter: fc.option(fc.constantFrom(1_000, 86_400_000)) })
@@ -45,7 +49,7 @@ const probes: fc.Arbitrary<ProbeResult> = fc.oneof(
   fc
     .record({
       finalUrl: fc.constantFrom('https://files.test/dir/file.zip', 'https://cdn.test/x', 'http://files.test/plain'),
-      total: fc.constantFrom(null, 0, 999, 5_000_000, 40_000_000),
+      total: fc.constantFrom(null, 0, 999, 5_000_000, VERSION.total, VERSION.total, 40_000_000),
       validator: fc.constantFrom(null, '"one"', '"two"'),
       hasRanges: fc.constantFrom(null, true, true, false),
     })
@@ -68,6 +72,14 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.nat(9).map(n => ({ type: 'packed', parcel: { ...PARCEL, objectUrl: `blob:${n}` } }) as const),
   },
   fc.constant({ type: 'still-packed' } as const),
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({ validator: fc.constantFrom('"one"', '"two"'), part: fc.constantFrom(...QUARTERS) })
+      .map(({ validator, part }) => ({ type: 'kept', version: { ...VERSION, validator }, part }) as const),
+  },
+  fc.constant({ type: 'unkept' } as const),
+  { weight: 3, arbitrary: fc.constant({ type: 'stopped' } as const) },
   fc.record({ type: fc.constant('completed' as const), path: fc.constant('/d/f'), bytes: fc.nat() }),
   {
     weight: 2,
@@ -145,7 +157,8 @@ export function jobsOf(item: QueueItem): readonly string[] {
   const downloadId = item.status === 'done' ? null : downloadIdOf(item);
   const isFetching =
     (item.status === 'running' && item.carrier === 'background-fetch') ||
-    (item.status === 'starting' && item.step === 'asking' && item.plan.carrier === 'background-fetch');
+    (item.status === 'starting' && item.step === 'asking' && item.plan.carrier === 'background-fetch') ||
+    (item.status === 'saving' && item.step === 'keeping');
   return [
     ...(downloadId === null ? [] : [`stop ${downloadId}`]),
     ...(isFetching ? [`stop ${registrationId(item)}`] : []),

@@ -6,10 +6,21 @@ import { transition } from '../../../src/core/queue/transition.ts';
 import { changeInWords } from '../in-words.ts';
 import { itemIn, STAGE_NAMES, STAGES, termsWith } from '../make-item.ts';
 import { readTable } from '../read-table.ts';
-import { caseNamed, type EVENT_CASES, EVENT_NAMES, type EventName, eventOf } from './event-cases.ts';
+import {
+  caseNamed,
+  type EVENT_CASES,
+  EVENT_NAMES,
+  type EventName,
+  eventOf,
+  type KEEPING_CASES,
+  type KeepingName,
+} from './event-cases.ts';
 
 /** A type of event that is added later, and that no table asks about, is a compile error here. */
-type Unasked = Exclude<QueueEvent['type'], (typeof EVENT_CASES)[EventName]['event']['type']>;
+type AskedHere = (typeof EVENT_CASES)[EventName]['event']['type'];
+/** By `transition-keeping.test.ts`. */
+type AskedElsewhere = (typeof KEEPING_CASES)[KeepingName]['event']['type'];
+type Unasked = Exclude<QueueEvent['type'], AskedHere | AskedElsewhere>;
 const nothingIsUnasked: [Unasked] extends [never] ? true : Unasked = true;
 
 /** Each cell is the next stage and the effects, or `same`. An `?` leaves the effects open: what cannot happen. */
@@ -23,6 +34,10 @@ asking download  | same                      | same                      | same 
 running fetch    | same                      | same                      | same   | same         | same
 running missing  | same                      | same                      | same   | same         | same
 running download | same                      | same                      | same   | same         | same
+asking parts     | same                      | same                      | same   | same         | same
+running parts    | same                      | same                      | same   | same         | same
+keeping          | same                      | same                      | same   | same         | same
+keeping paused   | same                      | same                      | same   | same         | same
 collecting       | same                      | same                      | same   | same         | same
 asking save      | same                      | same                      | same   | same         | same
 writing          | same                      | same                      | same   | same         | same
@@ -43,6 +58,10 @@ asking download  | same              | same              | same               | 
 running fetch    | same              | same              | same               | same
 running missing  | same              | same              | same               | same
 running download | same              | same              | same               | same
+asking parts     | same              | same              | same               | same
+running parts    | same              | same              | same               | same
+keeping          | same              | same              | same               | same
+keeping paused   | same              | same              | same               | same
 collecting       | same              | same              | same               | same
 asking save      | same              | same              | same               | same
 writing          | same              | same              | same               | same
@@ -63,6 +82,10 @@ asking download  | same: stop one.3 | running download     | running download   
 running fetch    | same             | same: stop 99        | same: stop 7        | running missing | same
 running missing  | same             | same: stop 99        | same: stop 7        | same            | running fetch
 running download | same: stop one.3 | same: stop 99        | same                | same            | same
+asking parts     | running parts    | running parts: ?     | running parts: ?    | same            | same
+running parts    | same             | same: stop 99        | same: stop 7        | running missing | same
+keeping          | same: stop one.3 | same: ?              | same: ?             | same            | same
+keeping paused   | same: stop one.3 | same: ?              | same: ?             | same            | same
 collecting       | same             | same: stop 99        | same: stop 7        | same            | same
 asking save      | same             | writing              | writing             | same            | same
 writing          | same             | same: stop 99        | same                | same            | same
@@ -83,6 +106,10 @@ asking download  | same      | same                | same: release other | same 
 running fetch    | same      | collecting: collect | same: release other | same         | same
 running missing  | same      | collecting: collect | same: release other | same         | same
 running download | same      | same                | same: release other | same         | done
+asking parts     | same: ask | collecting: collect | same: release other | same         | same
+running parts    | same      | collecting: collect | same: release other | same         | same
+keeping          | same      | same                | same: ?             | same         | same
+keeping paused   | same      | same                | same: ?             | same         | same
 collecting       | same      | same                | asking save: save   | same         | same
 asking save      | same      | same                | same: release other | same: save   | same
 writing          | same      | same                | same: release other | same         | done: release own
@@ -103,6 +130,10 @@ asking download  | queued                      | waiting                      | 
 running fetch    | queued: stop one.3          | waiting: stop one.3          | queued: stop one.3
 running missing  | queued: stop one.3          | waiting: stop one.3          | queued: stop one.3
 running download | queued: stop 7              | waiting: stop 7              | queued: stop 7
+asking parts     | keeping: keep               | keeping: keep                | keeping: keep
+running parts    | keeping: keep               | keeping: keep                | keeping: keep
+keeping          | same                        | same                         | same
+keeping paused   | same                        | same                         | same
 collecting       | queued                      | waiting                      | queued
 asking save      | queued: release own         | waiting: release own         | queued: release own
 writing          | queued: stop 7, release own | waiting: stop 7, release own | queued: stop 7, release own
@@ -123,6 +154,10 @@ asking download  | cancelled by browser                      | queued
 running fetch    | cancelled by browser: stop one.3          | queued: stop one.3
 running missing  | cancelled by browser: stop one.3          | queued: stop one.3
 running download | cancelled by browser: stop 7              | queued held: hold 7
+asking parts     | cancelled by browser: stop one.3, forget-parts | keeping: keep
+running parts    | cancelled by browser: stop one.3, forget-parts | keeping: keep
+keeping          | same                                      | same
+keeping paused   | same                                      | same
 collecting       | cancelled by browser                      | same
 asking save      | cancelled by browser: release own         | same
 writing          | cancelled by browser: stop 7, release own | same
@@ -143,6 +178,10 @@ asking download  | waiting                      | waiting
 running fetch    | waiting: stop one.3          | waiting: stop one.3
 running missing  | waiting: stop one.3          | waiting: stop one.3
 running download | waiting: stop 7              | waiting: stop 7
+asking parts     | keeping: keep                | keeping: keep
+running parts    | keeping: keep                | keeping: keep
+keeping          | same                         | same
+keeping paused   | same                         | same
 collecting       | waiting                      | waiting
 asking save      | waiting: release own         | waiting: release own
 writing          | waiting: stop 7, release own | waiting: stop 7, release own
@@ -163,6 +202,10 @@ asking download  | failed                      | queued
 running fetch    | failed: stop one.3          | queued: stop one.3
 running missing  | failed: stop one.3          | queued: stop one.3
 running download | failed: stop 7              | queued: stop 7
+asking parts     | keeping: keep               | keeping: keep
+running parts    | keeping: keep               | keeping: keep
+keeping          | same                        | same
+keeping paused   | same                        | same
 collecting       | failed                      | queued
 asking save      | failed: release own         | queued: release own
 writing          | failed: stop 7, release own | queued: stop 7, release own
@@ -183,7 +226,6 @@ const TABLES: readonly (readonly [table: string, events: readonly EventName[]])[
   [FAIL, ['failed later', 'failed last']],
   [REFUSE, ['failed user', 'failed other']],
 ];
-const OF_NO_ATTEMPT: readonly string[] = ['picked', 'due'];
 
 test('the tables ask about every status and every event', () => {
   const asked = new Set(Object.values(STAGES).map(({ status }) => status));
@@ -210,25 +252,3 @@ for (const [table, events] of TABLES) {
     });
   }
 }
-
-for (const attempt of [2, 4]) {
-  for (const stage of STAGE_NAMES) {
-    test(`transition: ${stage}, events of attempt ${attempt} instead of 3 change nothing`, () => {
-      const strays: Record<string, string> = { 'started 99': 'same: stop 99', packed: 'same: release other' };
-      for (const name of EVENT_NAMES) {
-        const { event, item } = caseNamed(name);
-        if (OF_NO_ATTEMPT.includes(event.type) || name === 'started' || name === 'started 7') continue;
-        assert.equal(told(itemIn(stage, item), name, attempt), strays[name] ?? 'same', name);
-      }
-    });
-  }
-}
-
-test('transition: a late start of an earlier attempt that is the item’s own download now is left alone', () => {
-  assert.equal(told(itemIn('running download'), 'started 7', 2), 'same');
-  assert.equal(told(itemIn('running fetch'), 'started 7', 2), 'same: stop 7');
-});
-
-test('transition: a late start of an earlier attempt’s fetch is stopped by the name of that attempt', () => {
-  for (const stage of STAGE_NAMES) assert.equal(told(itemIn(stage), 'started', 2), 'same: stop one.2', stage);
-});

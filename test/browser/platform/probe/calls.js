@@ -8,10 +8,12 @@ async function source() {
   const { registration } = /** @type {{ registration?: ServiceWorkerRegistration }} */ (
     /** @type {unknown} */ (globalThis)
   );
-  const own = registration ?? (await navigator.serviceWorker.getRegistration());
-  if (own === undefined) throw new Error('The probe has no service worker registration.');
+  const own = registration ?? (await navigator.serviceWorker.ready);
   return own.backgroundFetch;
 }
+
+/** @type {Map<string, BackgroundFetchRegistration>} */
+const held = new Map();
 
 /** What a test may ask of the probe; the same in its worker and in its documents. */
 export const calls = {
@@ -42,6 +44,20 @@ export const calls = {
   async abort(id) {
     const registration = await (await source()).get(id);
     return (await registration?.abort()) ?? false;
+  },
+
+  /** The bytes of a registration, by the object that is held, or else by a new one. @param {string} id */
+  async bytes(id) {
+    const registration = held.get(id) ?? (await (await source()).get(id));
+    return registration?.downloaded ?? null;
+  },
+
+  /** Holds an object of a registration with a listener, as long as this document lives. @param {string} id */
+  async hold(id) {
+    const registration = await (await source()).get(id);
+    if (registration === undefined) throw new Error(`There is no registration ${id}.`);
+    registration.addEventListener('progress', () => {});
+    held.set(id, registration);
   },
 
   /** The ends of registrations that the worker was told of since the probe was installed. */
