@@ -10,6 +10,7 @@ export const FETCH_PLAN: FetchPlan = {
   carrier: 'background-fetch',
   total: 5_000_000,
   ruleHosts: ['files.test'],
+  validator: null,
   parts: null,
   shared: null,
 };
@@ -18,6 +19,7 @@ export const PARTS_PLAN: FetchPlan = {
   carrier: 'background-fetch',
   total: 33_554_432,
   ruleHosts: ['files.test'],
+  validator: '"one"',
   parts: {
     version: { total: 33_554_432, validator: '"one"' },
     missing: [

@@ -39,7 +39,7 @@ const GROWN = {
   inWhole: false,
 };
 /** The plan of a Background Fetch as it is now. */
-const GROWN_PLAN = { plan: { ...FETCH_PLAN, parts: null, shared: null } };
+const GROWN_PLAN = { plan: { ...FETCH_PLAN, validator: null, parts: null, shared: null } };
 const HOLIDAY = { group: { id: 'Holiday', title: 'Holiday' } };
 
 /** `was`: what is particular to the item; `is`: what of it is otherwise now. */
