@@ -6,6 +6,9 @@ import { type Backups, createBackups } from './backup.ts';
 import { endedGroups } from './group-end.ts';
 import type { Ports } from './ports.ts';
 
+/** ms. Whatever is live is looked at as often, so that an alarm which stands for nothing comes at no other time. */
+const SOON = 60_000;
+
 /** What one life of the worker knows, and what dies with it: nothing of it may be missed by the next. */
 export class Life {
   /** Attempts at whose start or saving this life is at work: they report by themselves. */
@@ -26,8 +29,10 @@ export class Life {
   lookedAt = 0;
   /** The watchdog is to make its round with the next look. */
   isRoundDue = false;
+  private readonly ports: Ports;
 
   constructor(ports: Ports) {
+    this.ports = ports;
     this.backups = createBackups(ports);
   }
 
@@ -42,6 +47,18 @@ export class Life {
   /** Whether an alarm stands before us. */
   hasAlarm(now: number): boolean {
     return this.wakeAt !== null && this.wakeAt > now;
+  }
+
+  /**
+   * Something is about to be written that a round is to see to. An alarm stands before it is: the worker may die between
+   * the two, and nobody else would wake the next one. The round sets the alarm anew, or clears it.
+   */
+  async expectWork(): Promise<void> {
+    this.isSettled = false;
+    const now = this.ports.now();
+    if (this.hasAlarm(now) && (this.wakeAt ?? 0) <= now + SOON) return;
+    await this.ports.setWake(now + SOON);
+    this.wakeAt = now + SOON;
   }
 }
 

@@ -207,8 +207,8 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     const { answer } = await alone(async () => {
       const made = await work(additions);
       additions += 1;
-      life.isSettled = false;
       life.backups.noteAdded();
+      await life.expectWork();
       await ports.items.add(made.items);
       return made;
     });
@@ -219,7 +219,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   async function write<T>(work: Write<T>): Promise<T> {
     const { answer, changes } = await alone(async () => {
       // Not only items: settings, gates and what comes back by an undo are written here too.
-      life.isSettled = false;
+      await life.expectWork();
       additions += 1;
       const done = await work();
       await save(done.changes);
@@ -234,7 +234,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     const removed = await alone(async () => {
       const items = await find();
       const ids = items.map(({ id }) => id);
-      life.isSettled = false;
+      await life.expectWork();
       await ports.items.remove(ids, at);
       return items;
     });
