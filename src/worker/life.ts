@@ -1,7 +1,6 @@
 import type { Change } from '../core/queue/change.ts';
 import type { Effect } from '../core/queue/effect.ts';
-import type { QueueItem } from '../core/queue/item.ts';
-import { objectUrlOf, registrationId } from '../core/queue/item-jobs.ts';
+import { registrationId } from '../core/queue/item-jobs.ts';
 import { type Backups, createBackups } from './backup.ts';
 import { endedGroups } from './group-end.ts';
 import type { Ports } from './ports.ts';
@@ -19,7 +18,7 @@ export class Life {
   /** Downloads that the browser has told of while there may be some whose id we do not know yet. */
   readonly changedDownloads = new Set<number>();
   hasSwept = false;
-  /** A download has begun that this life did not ask for. */
+  /** A download may run for nobody: one has begun that this life did not ask for, or an id could not be noted. */
   isStrayNear = false;
   /** Alarm and badge follow already from what is on disk. */
   isSettled = false;
@@ -44,6 +43,12 @@ export class Life {
     for (const { item, effects } of changes) if (effects.some(isStart)) this.underWay.add(registrationId(item));
   }
 
+  /** What was to be noted or ended could not be: whatever the browser was asked for may go on for nobody. */
+  noteFault(): void {
+    this.hasSwept = false;
+    this.isStrayNear = true;
+  }
+
   /** Whether an alarm stands before us. */
   hasAlarm(now: number): boolean {
     return this.wakeAt !== null && this.wakeAt > now;
@@ -65,13 +70,4 @@ export class Life {
 /** Effects that make up an attempt's start or saving, as against those that end something. */
 export function isStart({ do: what }: Effect): boolean {
   return what === 'probe' || what === 'ask' || what === 'collect' || what === 'save';
-}
-
-/** What an effect asks the browser to download, if it does. */
-export function askOf(
-  item: QueueItem,
-  { do: what }: Effect,
-): { readonly url: string; readonly item: QueueItem } | null {
-  const url = what === 'ask' ? item.url : what === 'save' ? objectUrlOf(item) : null;
-  return url === null ? null : { url, item };
 }

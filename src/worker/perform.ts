@@ -4,7 +4,7 @@ import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import { nameFor } from '../core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
 import { isGranted } from '../core/links/origin-patterns.ts';
-import type { Effect } from '../core/queue/effect.ts';
+import type { Effect, Job } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
 import { type ItemIn, type QueueItem } from '../core/queue/item.ts';
 import { registrationId } from '../core/queue/item-jobs.ts';
@@ -15,16 +15,14 @@ const LOST: Happening = { type: 'lost', with: 'worker' };
 /** Background Fetches whose event is being handled: their records can be read until it settles. */
 export type OpenEnds = ReadonlyMap<string, EndedFetch>;
 
+/** `unended`: it may go on still, and is to be swept. */
+export type Outcome = Happening | 'unended' | null;
+
 /**
  * Performs one effect of an item that is on disk already, and answers what came of it, or null where the browser will
  * tell by itself. What fails becomes a `failed` or a `lost`: nothing fails silently.
  */
-export async function perform(
-  ports: Ports,
-  ends: OpenEnds,
-  item: QueueItem,
-  effect: Effect,
-): Promise<Happening | null> {
+export async function perform(ports: Ports, ends: OpenEnds, item: QueueItem, effect: Effect): Promise<Outcome> {
   try {
     return await attempt(ports, ends, item, effect);
   } catch (error) {
@@ -34,7 +32,7 @@ export async function perform(
   }
 }
 
-async function attempt(ports: Ports, ends: OpenEnds, item: QueueItem, effect: Effect): Promise<Happening | null> {
+async function attempt(ports: Ports, ends: OpenEnds, item: QueueItem, effect: Effect): Promise<Outcome> {
   switch (effect.do) {
     case 'probe':
       return askBeforehand(ports, item);
@@ -54,8 +52,7 @@ async function attempt(ports: Ports, ends: OpenEnds, item: QueueItem, effect: Ef
     case 'stop':
     case 'hold':
     case 'release':
-      await end(ports, effect);
-      return null;
+      return (await end(ports, effect)) ? null : 'unended';
     case 'go-on':
       return goOn(ports, effect.downloadId);
     default:
@@ -105,18 +102,22 @@ async function goOn(ports: Ports, downloadId: number): Promise<Happening | null>
   );
 }
 
-/** Performs an effect that ends something. One that cannot be ended is gone already, or is swept by a later life. */
-export async function end(ports: Ports, effect: Effect): Promise<void> {
+/** Performs an effect that ends something, and answers whether it could. One that the browser does not know has ended. */
+export async function end(ports: Ports, effect: Effect): Promise<boolean> {
   try {
     if (effect.do === 'hold') await ports.downloads.hold(effect.downloadId);
     if (effect.do === 'release') await ports.parcels.release(effect.objectUrl);
-    if (effect.do !== 'stop') return;
-    const { job } = effect;
-    if (job.carrier === 'background-fetch') await ports.carriers['background-fetch'].stop(job);
-    else await ports.carriers['browser-download'].stop(job);
+    if (effect.do === 'stop') await stop(ports, effect.job);
+    return true;
   } catch (error) {
     console.error('Longhaul:', effect.do, error);
+    return false;
   }
+}
+
+async function stop(ports: Ports, job: Job): Promise<void> {
+  if (job.carrier === 'background-fetch') await ports.carriers['background-fetch'].stop(job);
+  else await ports.carriers['browser-download'].stop(job);
 }
 
 /** The first act for a success is to write it down; a failure is first asked for its reason, which its event holds. */

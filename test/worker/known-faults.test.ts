@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Faults, World } from '../fakes/world.ts';
-import { assertOwned } from './ownership.ts';
 import { play, RUNS } from './runs.ts';
 import { assertWhole } from './whole.ts';
 
@@ -9,7 +8,6 @@ import { assertWhole } from './whole.ts';
 // that is mended passes: then it goes to `tight-places.test.ts`, and its exclusion from runs and walks goes.
 
 const DOWNLOADED = 'https://elsewhere.test/file.bin';
-const FETCHED = 'https://a.granted.test/big.bin';
 
 function fault(what: string, show: (world: World) => Promise<void>): void {
   test(what, { todo: 'a fault of the keeper' }, async t => {
@@ -59,29 +57,3 @@ fault('a pause and a resume within one life do not ask twice for a download that
   await world.runToRest();
   assertWhole(world, 1);
 });
-
-fault('a download of the present attempt is not ended for one that was never answered', async world => {
-  await world.insist('enqueue', { links: [{ url: `${DOWNLOADED}?503=1&hang=1` }] });
-  await world.runToRest();
-  assertWhole(world, 1);
-});
-
-fault('a download whose id could not be noted does not run for nobody', async () => {
-  for (let point = 100; point < 250; point += 1) await survives('remove and undo', { throws: [point] });
-});
-
-fault(
-  'what goes on for nobody after a death is ended by the next life, although that begins something',
-  async world => {
-    await world.insist('enqueue', { links: [{ url: FETCHED }] });
-    // The worker dies when it has noted that the browser was lost, and before it has ended what that resumed by itself.
-    for (let death = 1; death < 60; death += 1) {
-      world.restart('crash');
-      world.killAfter(death);
-      await world.settle();
-      world.worker();
-      await world.settle();
-      if (world.isAlive && !world.isDoomed) assertOwned(world);
-    }
-  },
-);
