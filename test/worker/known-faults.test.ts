@@ -30,26 +30,6 @@ fault('a download that a dead worker had asked for is not asked for once more be
   for (let death = 290; death < 340; death += 1) await survives('pause and resume', { deaths: [death] });
 });
 
-fault('an old entry of the same URL is not taken for the new one after the clock was set back', async () => {
-  for (let death = 1; death < 60; death += 1) {
-    const world = new World();
-    await world.insist('enqueue', { links: [{ url: DOWNLOADED }] });
-    world.browser.downloads.answerAll();
-    await world.settle();
-    world.browser.clock.jump(-3_600_000);
-    // The worker notes that the browser was closed, and dies before it has ended what is left of the download.
-    world.killAfter(death);
-    world.restart('close');
-    await world.settle();
-    // The next one asks anew, and dies before the server has answered.
-    world.worker();
-    await world.settle();
-    world.kill();
-    await world.runToRest();
-    assertWhole(world, 1, `death ${death}`);
-  }
-});
-
 fault('a pause and a resume within one life do not ask twice for a download that is not answered yet', async world => {
   await world.insist('enqueue', { links: [{ url: `${DOWNLOADED}?tiny=1` }] });
   await control(world, 'pause');
