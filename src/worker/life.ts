@@ -1,10 +1,12 @@
 import type { Change } from '../core/queue/change.ts';
 import type { Effect } from '../core/queue/effect.ts';
-import type { QueueItem } from '../core/queue/item.ts';
-import { objectUrlOf, registrationId } from '../core/queue/item-jobs.ts';
+import { registrationId } from '../core/queue/item-jobs.ts';
 import { type Backups, createBackups } from './backup.ts';
 import { endedGroups } from './group-end.ts';
 import type { Ports } from './ports.ts';
+
+/** ms. Whatever is live is looked at as often, so that an alarm which stands for nothing comes at no other time. */
+const SOON = 60_000;
 
 /** What one life of the worker knows, and what dies with it: nothing of it may be missed by the next. */
 export class Life {
@@ -16,7 +18,7 @@ export class Life {
   /** Downloads that the browser has told of while there may be some whose id we do not know yet. */
   readonly changedDownloads = new Set<number>();
   hasSwept = false;
-  /** A download has begun that this life did not ask for. */
+  /** A download may run for nobody: one has begun that this life did not ask for, or an id could not be noted. */
   isStrayNear = false;
   /** Alarm and badge follow already from what is on disk. */
   isSettled = false;
@@ -26,8 +28,10 @@ export class Life {
   lookedAt = 0;
   /** The watchdog is to make its round with the next look. */
   isRoundDue = false;
+  private readonly ports: Ports;
 
   constructor(ports: Ports) {
+    this.ports = ports;
     this.backups = createBackups(ports);
   }
 
@@ -39,9 +43,27 @@ export class Life {
     for (const { item, effects } of changes) if (effects.some(isStart)) this.underWay.add(registrationId(item));
   }
 
+  /** What was to be noted or ended could not be: whatever the browser was asked for may go on for nobody. */
+  noteFault(): void {
+    this.hasSwept = false;
+    this.isStrayNear = true;
+  }
+
   /** Whether an alarm stands before us. */
   hasAlarm(now: number): boolean {
     return this.wakeAt !== null && this.wakeAt > now;
+  }
+
+  /**
+   * Something is about to be written that a round is to see to. An alarm stands before it is: the worker may die between
+   * the two, and nobody else would wake the next one. The round sets the alarm anew, or clears it.
+   */
+  async expectWork(): Promise<void> {
+    this.isSettled = false;
+    const now = this.ports.now();
+    if (this.hasAlarm(now) && (this.wakeAt ?? 0) <= now + SOON) return;
+    await this.ports.setWake(now + SOON);
+    this.wakeAt = now + SOON;
   }
 }
 
@@ -50,13 +72,4 @@ const STARTS: readonly Effect['do'][] = ['probe', 'ask', 'collect', 'save', 'kee
 /** Effects that make up an attempt's start or saving, as against those that end something. */
 export function isStart({ do: what }: Effect): boolean {
   return STARTS.includes(what);
-}
-
-/** What an effect asks the browser to download, if it does. */
-export function askOf(
-  item: QueueItem,
-  { do: what }: Effect,
-): { readonly url: string; readonly item: QueueItem } | null {
-  const url = what === 'ask' ? item.url : what === 'save' ? objectUrlOf(item) : null;
-  return url === null ? null : { url, item };
 }

@@ -14,7 +14,7 @@ import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import { nameFor } from '../core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
 import { isGranted } from '../core/links/origin-patterns.ts';
-import { type Effect, stopFetch } from '../core/queue/effect.ts';
+import { type Effect, type Job, stopFetch } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
 import { type ItemIn, type PartsPlan, type QueueItem } from '../core/queue/item.ts';
 import { fetchPlanOf, fetchRegistration, isFetching } from '../core/queue/item-jobs.ts';
@@ -32,11 +32,14 @@ export interface Hands {
   readonly tell: Tell;
 }
 
+/** `unended`: it may go on still, and is to be swept. */
+export type Outcome = Happening | 'unended' | null;
+
 /**
  * Performs one effect of an item that is on disk already, and answers what came of it, or null where the browser will
  * tell by itself. What fails becomes a `failed` or a `lost`: nothing fails silently.
  */
-export async function perform(hands: Hands, item: QueueItem, effect: Effect): Promise<Happening | null> {
+export async function perform(hands: Hands, item: QueueItem, effect: Effect): Promise<Outcome> {
   try {
     return await attempt(hands, item, effect);
   } catch (error) {
@@ -46,7 +49,7 @@ export async function perform(hands: Hands, item: QueueItem, effect: Effect): Pr
   }
 }
 
-async function attempt(hands: Hands, item: QueueItem, effect: Effect): Promise<Happening | null> {
+async function attempt(hands: Hands, item: QueueItem, effect: Effect): Promise<Outcome> {
   const { ports } = hands;
   switch (effect.do) {
     case 'probe':
@@ -58,8 +61,7 @@ async function attempt(hands: Hands, item: QueueItem, effect: Effect): Promise<H
     case 'keep':
       return keep(hands, item);
     case 'forget-parts':
-      await ports.parts.forget(item.id);
-      return null;
+      return forgetParts(ports, item);
     case 'save':
       return item.status === 'saving' && item.step === 'asking'
         ? {
@@ -70,13 +72,19 @@ async function attempt(hands: Hands, item: QueueItem, effect: Effect): Promise<H
     case 'stop':
     case 'hold':
     case 'release':
-      await end(ports, effect);
-      return null;
+      return (await end(ports, effect)) ? null : 'unended';
     case 'go-on':
       return goOn(ports, effect.downloadId);
     default:
       return assertNever(effect);
   }
+}
+
+async function forgetParts(ports: Ports, item: QueueItem): Promise<Outcome> {
+  return ports.parts.forget(item.id).then(
+    () => null,
+    () => 'unended' as const,
+  );
 }
 
 async function askBeforehand(ports: Ports, item: QueueItem): Promise<Happening> {
@@ -158,18 +166,22 @@ async function goOn(ports: Ports, downloadId: number): Promise<Happening | null>
   );
 }
 
-/** Performs an effect that ends something. One that cannot be ended is gone already, or is swept by a later life. */
-export async function end(ports: Ports, effect: Effect): Promise<void> {
+/** Performs an effect that ends something, and answers whether it could. One that the browser does not know has ended. */
+export async function end(ports: Ports, effect: Effect): Promise<boolean> {
   try {
     if (effect.do === 'hold') await ports.downloads.hold(effect.downloadId);
     if (effect.do === 'release') await ports.parcels.release(effect.objectUrl);
-    if (effect.do !== 'stop') return;
-    const { job } = effect;
-    if (job.carrier === 'background-fetch') await stopFetchOf(ports, job);
-    else await ports.carriers['browser-download'].stop(job);
+    if (effect.do === 'stop') await stop(ports, effect.job);
+    return true;
   } catch (error) {
     console.error('Longhaul:', effect.do, error);
+    return false;
   }
+}
+
+async function stop(ports: Ports, job: Job): Promise<void> {
+  if (job.carrier === 'background-fetch') await stopFetchOf(ports, job);
+  else await ports.carriers['browser-download'].stop(job);
 }
 
 /** Others of a group may still want the registration: what it brings for the one that left is not taken. */

@@ -1,24 +1,18 @@
 import type { EndedFetch, FetchEnd } from '../carriers/background-fetch/collect.ts';
 import { neededRules } from '../core/carriers/header-rules.ts';
-import { type Effect, removingEffects } from '../core/queue/effect.ts';
+import { removingEffects } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
-import { inStage, isLive, type QueueItem } from '../core/queue/item.ts';
-import { isGathering } from '../core/queue/gather.ts';
-import {
-  fetchPlanOf,
-  fetchRegistration,
-  isFetching,
-  parseRegistrationId,
-  registrationId,
-} from '../core/queue/item-jobs.ts';
+import { inStage, type QueueItem } from '../core/queue/item.ts';
+import { fetchPlanOf, fetchRegistration, isFetching, parseRegistrationId } from '../core/queue/item-jobs.ts';
 import { gatesAfter } from '../core/queue/site-gate.ts';
 import { type Change } from '../core/queue/change.ts';
 import { nobodyWaits } from '../core/queue/strays.ts';
 import { transition } from '../core/queue/transition.ts';
+import { createDriver } from './drive.ts';
 import { createLine } from './line.ts';
-import { type Hands, perform, whatEnded } from './perform.ts';
+import { type Hands, whatEnded } from './perform.ts';
 import type { Ports } from './ports.ts';
-import { askOf, isStart, Life } from './life.ts';
+import { Life } from './life.ts';
 import { after, makeRound } from './round.ts';
 import { gateTerms, termsNow } from './terms.ts';
 
@@ -64,10 +58,9 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   /** A wake that has not had its turn yet serves all who ask for one meanwhile. */
   let comingWake: Promise<void> | null = null;
   let additions = 0;
-  /** What this life has asked the browser to download, until it has told the id. */
-  const asks: { readonly url: string; readonly item: QueueItem }[] = [];
   const openEnds = new Map<string, EndedFetch>();
   const hands: Hands = { ports, ends: openEnds, tell: report };
+  const { carryOut, drive, downloadCreated, downloadChanged } = createDriver({ hands, life, report, wake });
 
   function wake(): Promise<void> {
     comingWake ??= beginWake();
@@ -105,6 +98,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   /** Nothing can be done while the store cannot be read, say. It is tried again, but not at once and for ever. */
   async function wakeInVain(fault: unknown): Promise<void> {
     life.isSettled = false;
+    life.noteFault();
     ports.complain(fault);
     await ports.setWake(ports.now() + TRY_AGAIN);
   }
@@ -145,64 +139,6 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     });
   }
 
-  async function carryOut(changes: readonly Change[]): Promise<void> {
-    await Promise.all(changes.map(drive));
-  }
-
-  /** Performs what a change asks for, reports what came of it, performs what that asks for, to the end. */
-  async function drive(change: Change): Promise<void> {
-    const { item, effects } = change;
-    try {
-      await performAll(item, effects);
-    } finally {
-      if (effects.some(isStart)) underWay.delete(registrationId(item));
-    }
-  }
-
-  async function performAll(item: QueueItem, effects: readonly Effect[]): Promise<void> {
-    const asked = effects.flatMap(effect => askOf(item, effect) ?? []);
-    asks.push(...asked);
-    const outcomes = await Promise.all(effects.map(effect => perform(hands, item, effect)));
-    if (effects.some(effect => effect.do === 'go-on')) void wake();
-    for (const happening of outcomes) if (happening !== null) await bring(item, happening);
-    for (const ask of asked) asks.splice(asks.indexOf(ask), 1);
-    // Whoever has its id by now is told of by the browser itself.
-    if (asks.length === 0) life.changedDownloads.clear();
-  }
-
-  async function bring(sent: QueueItem, happening: Happening): Promise<void> {
-    const next = await report(sent, happening);
-    await drive(next);
-    // A place is free; or a download has ended before we knew which it was, and so its event told us nothing.
-    const isOver = happening.type === 'started' && life.changedDownloads.has(happening.downloadId ?? Number.NaN);
-    if (!isLive(next.item) || isOver || isWaitedFor(sent, next.item)) void wake();
-  }
-
-  /** Others of its group go on when it is ready, or is asked about no longer; those that share its fetch are told then. */
-  function isWaitedFor(sent: QueueItem, next: QueueItem): boolean {
-    if (sent.group === null) return false;
-    return isGathering(next) || sent.status === 'starting';
-  }
-
-  function downloadChanged(downloadId: number): void {
-    if (asks.length > 0) life.changedDownloads.add(downloadId);
-    void wake();
-  }
-
-  /**
-   * One that answers an earlier ask of the same item, which a dead worker made, is as good as the one that is to come:
-   * that one is ended when it does.
-   */
-  function downloadCreated(downloadId: number, url: string): void {
-    const ask = asks.findLast(each => each.url === url);
-    if (ask === undefined) {
-      life.isStrayNear = true;
-      void wake();
-    } else if (ask.item.attempt > 1) {
-      void bring(ask.item, { type: 'started', downloadId }).catch(ports.complain);
-    }
-  }
-
   async function fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void> {
     if (parseRegistrationId(registration) === null) return;
     underWay.add(registration);
@@ -222,8 +158,8 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     const { answer } = await alone(async () => {
       const made = await work(additions);
       additions += 1;
-      life.isSettled = false;
       life.backups.noteAdded();
+      await life.expectWork();
       await ports.items.add(made.items);
       return made;
     });
@@ -234,7 +170,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   async function write<T>(work: Write<T>): Promise<T> {
     const { answer, changes } = await alone(async () => {
       // Not only items: settings, gates and what comes back by an undo are written here too.
-      life.isSettled = false;
+      await life.expectWork();
       additions += 1;
       const done = await work();
       await save(done.changes);
@@ -249,7 +185,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     const removed = await alone(async () => {
       const items = await find();
       const ids = items.map(({ id }) => id);
-      life.isSettled = false;
+      await life.expectWork();
       await ports.items.remove(ids, at);
       return items;
     });

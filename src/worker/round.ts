@@ -14,7 +14,7 @@ import type { Settings } from '../core/settings.ts';
 import { lookAtBrowser } from './facts.ts';
 import { tellOfEnds } from './group-end.ts';
 import { end } from './perform.ts';
-import type { Life } from './life.ts';
+import { isStart, type Life } from './life.ts';
 import type { Loaded, Ports } from './ports.ts';
 import { settle } from './settle.ts';
 import { findStrayDownloads, findStrays, forgetStrayParts } from './sweep.ts';
@@ -68,7 +68,7 @@ export async function makeRound(ports: Ports, life: Life, save: Save, isLast: ()
   const nowLive = after(stillLive, picked);
   // What has been picked asks with them.
   await ports.setHeaderRules(neededRules(nowLive, await ports.grants()));
-  await sweep(ports, life, nowLive, isQuiet);
+  await sweep(ports, life, nowLive, picked, isQuiet);
   if (removedAt !== null && terms.now - removedAt >= UNDO_TIME) {
     await ports.items.forgetRemoved(terms.now - UNDO_TIME);
     life.isSettled = false;
@@ -122,17 +122,23 @@ function haltsOf(live: readonly QueueItem[], standstill: Standstill | null): rea
 }
 
 /** Ends what is left running for nobody: by earlier lives, once; by a download that nobody knows, when it begins. */
-async function sweep(ports: Ports, life: Life, live: readonly QueueItem[], isQuiet: boolean): Promise<void> {
-  if (!life.hasSwept && isQuiet) {
-    const strays = await findStrays(ports, live);
-    await Promise.all(strays.map(effect => end(ports, effect)));
-    await forgetStrayParts(ports);
-    life.hasSwept = true;
-  }
-  if (!life.isStrayNear) return;
+async function sweep(
+  ports: Ports,
+  life: Life,
+  live: readonly QueueItem[],
+  picked: readonly Change[],
+  isQuiet: boolean,
+): Promise<void> {
+  const isWhole = !life.hasSwept && isQuiet;
+  if (!isWhole && !life.isStrayNear) return;
   life.isStrayNear = false;
-  const strays = await findStrayDownloads(ports, live);
-  await Promise.all(strays.map(effect => end(ports, effect)));
+  // The browser is asked when this round is over: nothing that it does already can be for these.
+  const unasked = new Set(picked.filter(({ effects }) => effects.some(isStart)).map(({ item }) => item.id));
+  const { endings, isInDoubt } = await (isWhole ? findStrays : findStrayDownloads)(ports, live, unasked);
+  const areEnded = (await Promise.all(endings.map(effect => end(ports, effect)))).every(Boolean);
+  if (isWhole) await forgetStrayParts(ports);
+  life.hasSwept ||= isWhole && areEnded;
+  life.isStrayNear ||= isInDoubt || !areEnded;
 }
 
 /** Brings what stands around the queue in step with it. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Faults, World } from '../fakes/world.ts';
-import { assertOwned } from './ownership.ts';
 import { play, RUNS } from './runs.ts';
 import { assertWhole } from './whole.ts';
 
@@ -9,7 +8,6 @@ import { assertWhole } from './whole.ts';
 // that is mended passes: then it goes to `tight-places.test.ts`, and its exclusion from runs and walks goes.
 
 const DOWNLOADED = 'https://elsewhere.test/file.bin';
-const FETCHED = 'https://a.granted.test/big.bin';
 
 function fault(what: string, show: (world: World) => Promise<void>): void {
   test(what, { todo: 'a fault of the keeper' }, async t => {
@@ -32,26 +30,6 @@ fault('a download that a dead worker had asked for is not asked for once more be
   for (let death = 290; death < 340; death += 1) await survives('pause and resume', { deaths: [death] });
 });
 
-fault('an old entry of the same URL is not taken for the new one after the clock was set back', async () => {
-  for (let death = 1; death < 60; death += 1) {
-    const world = new World();
-    await world.insist('enqueue', { links: [{ url: DOWNLOADED }] });
-    world.browser.downloads.answerAll();
-    await world.settle();
-    world.browser.clock.jump(-3_600_000);
-    // The worker notes that the browser was closed, and dies before it has ended what is left of the download.
-    world.killAfter(death);
-    world.restart('close');
-    await world.settle();
-    // The next one asks anew, and dies before the server has answered.
-    world.worker();
-    await world.settle();
-    world.kill();
-    await world.runToRest();
-    assertWhole(world, 1, `death ${death}`);
-  }
-});
-
 fault('a pause and a resume within one life do not ask twice for a download that is not answered yet', async world => {
   await world.insist('enqueue', { links: [{ url: `${DOWNLOADED}?tiny=1` }] });
   await control(world, 'pause');
@@ -59,29 +37,3 @@ fault('a pause and a resume within one life do not ask twice for a download that
   await world.runToRest();
   assertWhole(world, 1);
 });
-
-fault('a download of the present attempt is not ended for one that was never answered', async world => {
-  await world.insist('enqueue', { links: [{ url: `${DOWNLOADED}?503=1&hang=1` }] });
-  await world.runToRest();
-  assertWhole(world, 1);
-});
-
-fault('a download whose id could not be noted does not run for nobody', async () => {
-  for (let point = 100; point < 250; point += 1) await survives('remove and undo', { throws: [point] });
-});
-
-fault(
-  'what goes on for nobody after a death is ended by the next life, although that begins something',
-  async world => {
-    await world.insist('enqueue', { links: [{ url: FETCHED }] });
-    // The worker dies when it has noted that the browser was lost, and before it has ended what that resumed by itself.
-    for (let death = 1; death < 60; death += 1) {
-      world.restart('crash');
-      world.killAfter(death);
-      await world.settle();
-      world.worker();
-      await world.settle();
-      if (world.isAlive && !world.isDoomed) assertOwned(world);
-    }
-  },
-);

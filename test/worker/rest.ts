@@ -17,12 +17,12 @@ export async function assertRest(world: World, laws: Laws): Promise<void> {
   world.worker();
   await world.runToRest();
   laws.arrivals.check(world);
-  for (const item of world.browser.store.all()) assertAtRest(item, laws);
+  for (const item of world.browser.store.all()) assertAtRest(item);
   assertOwned(world);
   assertIdle(world);
 }
 
-function assertAtRest(item: QueueItem, { isSetBack }: Laws): void {
+function assertAtRest(item: QueueItem): void {
   const { id, status, url } = item;
   switch (status) {
     case 'done':
@@ -32,18 +32,14 @@ function assertAtRest(item: QueueItem, { isSetBack }: Laws): void {
       if (!url.includes('?')) assert.ok(isOfBrowser(item.reason.code), `${id} has failed (${item.reason.code})`);
       return;
     case 'cancelled':
-      // TODO(keeper): after the clock was set back an old entry may be taken for the new one (known-faults.test.ts).
-      if (item.by === 'browser') assert.ok(url.includes('cancel') || isSetBack, `${id} was cancelled by nobody`);
+      if (item.by === 'browser') assert.ok(url.includes('cancel'), `${id} was cancelled by nobody`);
       return;
     default:
       assert.fail(`${id} is ${status} at rest`);
   }
 }
 
-/**
- * What may befall a file with which nothing is wrong: these browsers take any time, and lose the network.
- * TODO(keeper): `entry-removed` may not, where nobody has removed it (known-faults.test.ts).
- */
+/** What may befall a file with which nothing is wrong: these browsers take any time, and lose the network. */
 function isOfBrowser(code: FailureCode): boolean {
-  return code === 'stalled' || code === 'offline' || code === 'entry-removed';
+  return code === 'stalled' || code === 'offline';
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { QueueItem } from '../../src/core/queue/item.ts';
-import { World } from '../fakes/world.ts';
+import { type Faults, World } from '../fakes/world.ts';
 import { assertOwned } from './ownership.ts';
+import { play, RUNS } from './runs.ts';
 import { assertWhole } from './whole.ts';
 
 // Faults that the queue once had, each with the shortest way to it.
@@ -25,6 +26,12 @@ function only(world: World): QueueItem {
   const [item] = world.browser.store.all();
   assert.ok(item !== undefined);
   return item;
+}
+
+async function survives(name: string, faults: Faults): Promise<void> {
+  const run = RUNS.find(each => each.name === name);
+  assert.ok(run !== undefined);
+  assertWhole(await play(run, faults), run.urls.length, JSON.stringify(faults));
 }
 
 async function control(world: World, action: string): Promise<void> {
@@ -140,5 +147,51 @@ place('a worker that dies over an alarm is woken again', async () => {
     await world.runToRest();
     assert.equal(world.rescues, 0, `death ${death}`);
     if (world.isDoomed) return;
+  }
+});
+
+place('a download of the present attempt is not ended for one that was never answered', async world => {
+  await world.insist('enqueue', { links: [{ url: `${DOWNLOADED}?503=1&hang=1` }] });
+  await world.runToRest();
+  assertWhole(world, 1);
+});
+
+place('a download whose id could not be noted does not run for nobody', async () => {
+  for (let point = 100; point < 250; point += 1) await survives('remove and undo', { throws: [point] });
+});
+
+place(
+  'what goes on for nobody after a death is ended by the next life, although that begins something',
+  async world => {
+    await world.insist('enqueue', { links: [{ url: FETCHED }] });
+    // The worker dies when it has noted that the browser was lost, and before it has ended what that resumed by itself.
+    for (let death = 1; death < 60; death += 1) {
+      world.restart('crash');
+      world.killAfter(death);
+      await world.settle();
+      world.worker();
+      await world.settle();
+      if (world.isAlive && !world.isDoomed) assertOwned(world);
+    }
+  },
+);
+
+place('an old entry of the same URL is not taken for the new one after the clock was set back', async () => {
+  for (let death = 1; death < 60; death += 1) {
+    const world = new World();
+    await world.insist('enqueue', { links: [{ url: DOWNLOADED }] });
+    world.browser.downloads.answerAll();
+    await world.settle();
+    world.browser.clock.jump(-3_600_000);
+    // The worker notes that the browser was closed, and dies before it has ended what is left of the download.
+    world.killAfter(death);
+    world.restart('close');
+    await world.settle();
+    // The next one asks anew, and dies before the server has answered.
+    world.worker();
+    await world.settle();
+    world.kill();
+    await world.runToRest();
+    assertWhole(world, 1, `death ${death}`);
   }
 });

@@ -46,6 +46,8 @@ export interface Verdict {
 export const GRACE = 30_000;
 /** A download may bear a time slightly before the one at which we noted that we would ask. */
 const CLOCK_SLACK = 100;
+/** So far from now an entry may lie by a clock that is set right now and then, forward or back. */
+const CLOCK_STEP = 2 * GRACE;
 
 const LOST: Happening = { type: 'lost', with: 'worker' };
 const LOST_WITH_BROWSER: Happening = { type: 'lost', with: 'browser' };
@@ -115,9 +117,7 @@ function askedForDownload(
   facts: Facts,
   claimed: Set<number | null>,
 ): readonly Happening[] {
-  // A clock that was set back since makes the entry seem older than the asking: then it must be a new one by that clock.
-  const isLater = ({ startedAt }: DownloadFact): boolean =>
-    askedAt > facts.now ? Math.abs(facts.now - startedAt) <= 2 * GRACE : startedAt >= askedAt - CLOCK_SLACK;
+  const isLater = ({ startedAt }: DownloadFact): boolean => beganSince(askedAt, startedAt, facts.now);
   const isIt = (fact: DownloadFact): boolean =>
     fact.url === url && isLater(fact) && !claimed.has(fact.id) && !facts.owned.has(fact.id);
   const fact = facts.downloads.find(isIt);
@@ -125,6 +125,16 @@ function askedForDownload(
   if (fact === undefined) return isOver(askedAt, facts) ? [lost(facts)] : [];
   claimed.add(fact.id);
   return [{ type: 'started', downloadId: fact.id }, ...outcome(fact, facts, null)];
+}
+
+/**
+ * Whether an entry began after the asking. What seems to be still to come is of a clock that was set back: an old entry,
+ * where the asking is of the clock as it is now. Where the asking too is of the clock as it was, the entry began after it
+ * by that clock, or a moment ago by this one.
+ */
+function beganSince(askedAt: number, startedAt: number, now: number): boolean {
+  const isAfter = startedAt >= askedAt - CLOCK_SLACK;
+  return askedAt > now ? isAfter || Math.abs(now - startedAt) <= CLOCK_STEP : isAfter && startedAt <= now + CLOCK_STEP;
 }
 
 function runningDownload(downloadId: number, url: string, size: number | null, facts: Facts): readonly Happening[] {

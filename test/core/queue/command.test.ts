@@ -5,6 +5,7 @@ import { inStage, type QueueItem } from '../../../src/core/queue/item.ts';
 import type { Change } from '../../../src/core/queue/change.ts';
 import { changeInWords } from '../in-words.ts';
 import { DOWNLOAD_PLAN, itemIn, NOW, STAGE_NAMES } from '../make-item.ts';
+import { keptOf } from '../make-parts.ts';
 import { readTable } from '../read-table.ts';
 
 const COMMANDS = { pause: 'pause', resume: 'resume', cancel: 'cancel', retry: 'retry' } as const satisfies {
@@ -90,6 +91,25 @@ test('retry gives every attempt and every carrier again, and keeps the number of
   assert.equal(item.attempt, 3);
   assert.equal(item.furthest, 0);
   assert.equal('reason' in item, false);
+});
+
+test('retry asks for parts once more, and keeps those that are here', () => {
+  const { item, effects } = performed(itemIn('failed', { inWhole: true, kept: keptOf(0) }), 'retry');
+  assert.deepEqual([item.inWhole, item.kept], [false, keptOf(0)]);
+  assert.deepEqual(effects, []);
+  assert.equal(performed(itemIn('running fetch', { inWhole: true }), 'pause').item.inWhole, true);
+});
+
+test('pause and resume keep the parts that are here, and cancel forgets them', () => {
+  for (const stage of ['queued', 'waiting', 'running parts', 'keeping'] as const)
+    assert.deepEqual(performed(itemIn(stage, { kept: keptOf(0) }), 'pause').item.kept, keptOf(0), stage);
+  for (const stage of ['paused', 'keeping paused'] as const)
+    assert.deepEqual(performed(itemIn(stage, { kept: keptOf(0) }), 'resume').item.kept, keptOf(0), stage);
+  for (const stage of ['queued', 'waiting', 'paused', 'failed', 'probing', 'writing'] as const) {
+    const { item, effects } = performed(itemIn(stage, { kept: keptOf(0) }), 'cancel');
+    assert.equal(item.kept, null, stage);
+    assert.deepEqual(effects.at(-1), { do: 'forget-parts' }, stage);
+  }
 });
 
 test('retry means that the file is wanted even where it was downloaded before; nothing else changes that', () => {

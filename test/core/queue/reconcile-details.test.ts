@@ -87,6 +87,20 @@ test('only a download of the same URL that began after the asking is adopted', (
   assert.deepEqual(adopted({ url: 'https://files.test/dir/file.zip?2' }), []);
 });
 
+test('a clock that was set back neither hides the new entry nor makes an old one new', () => {
+  const asked = NOW - 1_000;
+  const HOUR = 3_600_000;
+  const isAdopted = (startedAt: number, now: number): boolean => {
+    const facts = factsWith({ downloads: [downloadWith({ startedAt })], now });
+    return idsOf(reconcile([itemIn('asking download')], facts))?.toString() === 'one,7';
+  };
+  assert.equal(isAdopted(asked + HOUR, NOW), false, 'an old entry, when the asking came after the clock was set');
+  assert.equal(isAdopted(asked + 60_000, NOW), true, 'the clock was set right by a minute since');
+  assert.equal(isAdopted(asked + 500, NOW - HOUR), true, 'the clock was set after both');
+  assert.equal(isAdopted(NOW - HOUR - 500, NOW - HOUR), true, 'the clock was set between the two');
+  assert.equal(isAdopted(asked - 60_000, NOW - HOUR), false, 'an entry of before the asking');
+});
+
 test('a new session adopts what was found and loses what was not', () => {
   const facts = factsWith({ isNewSession: true, downloads: [downloadWith(COMPLETE)] });
   assert.deepEqual(idsOf(reconcile([itemIn('asking download')], facts)), [['one', [7, 'completed']]]);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { QueueEvent, Terms } from '../../../src/core/queue/event.ts';
 import type { QueueItem } from '../../../src/core/queue/item.ts';
-import { nobodyWaits, transition } from '../../../src/core/queue/transition.ts';
+import { nobodyWaits } from '../../../src/core/queue/strays.ts';
+import { transition } from '../../../src/core/queue/transition.ts';
 import { DOWNLOAD_PLAN, FETCH_PLAN, itemIn, NOW, PARCEL, termsWith } from '../make-item.ts';
 import { answered } from '../make-probe.ts';
 

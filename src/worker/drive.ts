@@ -1,0 +1,112 @@
+import { isLive, type QueueItem } from '../core/queue/item.ts';
+import { registrationId } from '../core/queue/item-jobs.ts';
+import { type Change } from '../core/queue/change.ts';
+import type { Effect } from '../core/queue/effect.ts';
+import { isGathering } from '../core/queue/gather.ts';
+import type { Happening } from '../core/queue/event.ts';
+import { Asks } from './asks.ts';
+import { isStart, type Life } from './life.ts';
+import { type Hands, perform } from './perform.ts';
+
+/** What the driver works with; `report` and `wake` are the queue keeper's. */
+export interface Around {
+  readonly hands: Hands;
+  readonly life: Life;
+  /** Brings what happened to an item, and answers what becomes of it, on disk already. */
+  readonly report: (sent: QueueItem, happening: Happening) => Promise<Change>;
+  readonly wake: () => Promise<void>;
+}
+
+/** Asks of the browser what changes that are on disk want of it, and takes its answers. */
+export interface Driver {
+  carryOut(changes: readonly Change[]): Promise<void>;
+  /** Performs what a change asks for, reports what came of it, performs what that asks for, to the end. */
+  drive(change: Change): Promise<void>;
+  downloadCreated(downloadId: number, url: string): void;
+  downloadChanged(downloadId: number): void;
+}
+
+export function createDriver({ hands, life, report, wake }: Around): Driver {
+  const { underWay } = life;
+  const asks = new Asks();
+
+  async function carryOut(changes: readonly Change[]): Promise<void> {
+    await Promise.all(changes.map(drive));
+  }
+
+  async function drive(change: Change): Promise<void> {
+    const { item, effects } = change;
+    try {
+      await performAll(item, effects);
+    } catch (fault) {
+      sweepSoon();
+      throw fault;
+    } finally {
+      if (effects.some(isStart)) underWay.delete(registrationId(item));
+    }
+  }
+
+  async function performAll(item: QueueItem, effects: readonly Effect[]): Promise<void> {
+    const asked = asks.begin(item, effects);
+    try {
+      const outcomes = await Promise.all(effects.map(effect => perform(hands, item, effect)));
+      if (effects.some(effect => effect.do === 'go-on')) void wake();
+      if (outcomes.includes('unended')) sweepSoon();
+      for (const outcome of outcomes) if (outcome !== null && outcome !== 'unended') await bring(item, outcome);
+    } finally {
+      asks.close(asked);
+      // Whoever has its id by now is told of by the browser itself.
+      if (asks.isEmpty) life.changedDownloads.clear();
+    }
+  }
+
+  function sweepSoon(): void {
+    life.noteFault();
+    void wake();
+  }
+
+  async function bring(sent: QueueItem, happening: Happening): Promise<void> {
+    const next = await report(sent, happening);
+    await drive(next);
+    // A place is free; or a download has ended before we knew which it was, and so its event told us nothing; or one
+    // that may have been this is nobody's.
+    const isNews = happening.type === 'started' && (life.isStrayNear || isChanged(happening.downloadId));
+    if (!isLive(next.item) || isNews || isWaitedFor(sent, next.item)) void wake();
+  }
+
+  /** Others of its group go on when it is ready, or is asked about no longer; those that share its fetch are told then. */
+  function isWaitedFor(sent: QueueItem, next: QueueItem): boolean {
+    return sent.group !== null && (isGathering(next) || sent.status === 'starting');
+  }
+
+  function isChanged(downloadId: number | null): boolean {
+    return downloadId !== null && life.changedDownloads.has(downloadId);
+  }
+
+  function downloadChanged(downloadId: number): void {
+    if (!asks.isEmpty) life.changedDownloads.add(downloadId);
+    void wake();
+  }
+
+  /**
+   * One that answers an earlier ask of the same item, which a dead worker made, is as good as the one that is to come:
+   * that one is ended when it does. Where it may as well be another's, all wait for what they are told themselves.
+   */
+  function downloadCreated(downloadId: number, url: string): void {
+    const open = asks.of(url);
+    const ask = open.at(-1);
+    const isOfOne = open.every(({ item }) => item.id === ask?.item.id);
+    if (ask !== undefined && isOfOne && ask.item.attempt > 1) {
+      bring(ask.item, { type: 'started', downloadId }).catch(fault => {
+        sweepSoon();
+        hands.ports.complain(fault);
+      });
+    } else if (ask === undefined || ask.isBegun || !isOfOne) {
+      life.isStrayNear = true;
+      void wake();
+    }
+    if (ask !== undefined) ask.isBegun = true;
+  }
+
+  return { carryOut, drive, downloadCreated, downloadChanged };
+}
