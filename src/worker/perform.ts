@@ -30,6 +30,8 @@ export interface Hands {
   /** Background Fetches whose event is being handled: their records can be read until it settles. */
   readonly ends: ReadonlyMap<string, EndedFetch>;
   readonly tell: Tell;
+  /** Holds the whole queue, and tells the user why; nothing where it is held already. */
+  readonly holdForRoom: () => Promise<void>;
 }
 
 /** `unended`: it may go on still, and is to be swept. */
@@ -60,6 +62,9 @@ async function attempt(hands: Hands, item: QueueItem, effect: Effect): Promise<O
       return collect(hands, item);
     case 'keep':
       return keep(hands, item);
+    case 'hold-all':
+      await hands.holdForRoom();
+      return null;
     case 'forget-parts':
       return forgetParts(ports, item);
     case 'save':

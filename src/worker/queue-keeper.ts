@@ -11,6 +11,7 @@ import { transition } from '../core/queue/transition.ts';
 import { createDriver } from './drive.ts';
 import { createLine } from './line.ts';
 import { type Hands, whatEnded } from './perform.ts';
+import { Refusal } from '../messages/refusal.ts';
 import type { Ports } from './ports.ts';
 import { Life } from './life.ts';
 import { after, makeRound } from './round.ts';
@@ -59,7 +60,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   let comingWake: Promise<void> | null = null;
   let additions = 0;
   const openEnds = new Map<string, EndedFetch>();
-  const hands: Hands = { ports, ends: openEnds, tell: report };
+  const hands: Hands = { ports, ends: openEnds, tell: report, holdForRoom };
   const { carryOut, drive, downloadCreated, downloadChanged } = createDriver({ hands, life, report, wake });
 
   function wake(): Promise<void> {
@@ -136,6 +137,17 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
       if (happening.type === 'probed' && isFetching(change.item))
         await ports.setHeaderRules(neededRules(after(live, [change]), await ports.grants()));
       return change;
+    });
+  }
+
+  async function holdForRoom(): Promise<void> {
+    await write(async () => {
+      const settings = await ports.settings.read();
+      if (!settings.hold) {
+        await ports.settings.write({ ...settings, hold: true });
+        ports.complain(new Refusal('disk-full', ports.words('notice_diskFull')));
+      }
+      return { answer: null, changes: [] };
     });
   }
 

@@ -55,6 +55,8 @@ export interface ArrivedFile {
 
 /** `chrome.downloads`: it outlives the worker, and goes on meanwhile. */
 export class FakeDownloads {
+  /** No file can be completed. */
+  isDiskFull = false;
   readonly entries = new Map<number, Entry>();
   readonly files: ArrivedFile[] = [];
   requests: Request[] = [];
@@ -210,7 +212,7 @@ export class FakeDownloads {
   private end(entry: Entry): void {
     const { trouble, name, fact } = entry;
     const { id, url } = fact;
-    const error = interruptOf(trouble);
+    const error = this.isDiskFull ? 'FILE_NO_SPACE' : interruptOf(trouble);
     if (error !== null) {
       this.interrupt(entry, error, trouble === 'cut' ? this.bytesOf(url) / 2 : 0);
       return;

@@ -11,6 +11,8 @@ export type Effect =
   | { readonly do: 'save' }
   /** Puts the finished parts of a Background Fetch away, and ends it. */
   | { readonly do: 'keep' }
+  /** The disk is full: everything is held until the user lets it go on. */
+  | { readonly do: 'hold-all' }
   /** Nobody wants the kept parts of the item any more. */
   | { readonly do: 'forget-parts' }
   /** Ends a job and leaves nothing of it behind. */

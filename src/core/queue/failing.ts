@@ -1,10 +1,10 @@
 import { failure, type Failure, type FailureCode, isOfLine, whatHelps } from '../carriers/failure.ts';
 import { otherCarrier } from '../carriers/plan-carrier.ts';
 import { atRest, type Change, change } from './change.ts';
-import { forgetting } from './effect.ts';
+import { type Effect, forgetting, stopDownload } from './effect.ts';
 import type { Terms } from './event.ts';
 import { type CarrierName, type ItemIn, noted, type QueueItem } from './item.ts';
-import { carrierOf, lastCarrierOf } from './item-jobs.ts';
+import { carrierOf, fetchPlanOf, lastCarrierOf } from './item-jobs.ts';
 import { flapDelay, retryDelay } from './retry.ts';
 
 /** So often in a row an item may be lost with the worker before it is held back. */
@@ -31,8 +31,14 @@ export function failed(item: QueueItem, { reason, bytes }: { reason: Failure; by
   const carrier = carrierOf(item);
   const furthest = Math.max(item.furthest, bytes);
   // It failed under our eyes: nobody has lost track of it.
-  const next = noted({ ...item, ...partsAfter(item, reason), furthest, losses: 0 }, now, 'failed', describe(reason));
+  const next = noted(
+    { ...item, ...partsAfter(item, reason, bytes), furthest, losses: 0 },
+    now,
+    'failed',
+    describe(reason),
+  );
   const effects = item.kept !== null && next.kept === null ? forgetting(item) : [];
+  if (reason.code === 'disk-full') return withoutRoom(item, next, now);
   const helps = whatHelps(reason.code);
 
   // Without a network nothing that fails is anybody's fault, and the queue starts nothing anyway.
@@ -57,13 +63,31 @@ export function failed(item: QueueItem, { reason, bytes }: { reason: Failure; by
   return atRest(tried, { status: 'waiting', dueAt, reason }, effects);
 }
 
+/**
+ * The disk is full: everything is held, once, until the user has made room. Nothing is counted; a fetched file stays in
+ * hand, and is saved as soon as there is room.
+ */
+function withoutRoom(item: QueueItem, next: QueueItem, now: number): Change {
+  const holding: Effect = { do: 'hold-all' };
+  if (item.status !== 'saving' || !('parcel' in item)) return atRest(next, { status: 'queued', held: null }, [holding]);
+  const ending = item.step === 'writing' ? [stopDownload(item.downloadId)] : [];
+  return change(next, { status: 'saving', step: 'asking', parcel: item.parcel, askedAt: now }, [...ending, holding]);
+}
+
 /** What a failure says of the parts that are here: those of another version, or of a wrong file, are worth nothing. */
-function partsAfter(item: QueueItem, { code }: Failure): Pick<QueueItem, 'kept' | 'inWhole'> {
+function partsAfter(item: QueueItem, { code }: Failure, bytes: number): Pick<QueueItem, 'kept' | 'inWhole'> {
   if (code === 'no-parts') return { kept: null, inWhole: true };
   if (code === 'wrong-checksum') return { kept: null, inWhole: item.inWhole };
+  // Chromium 156 drops compressed parts without a word, and asks for them again and again.
+  const isMute = code === 'stalled' && bytes === 0 && item.kept === null && inParts(item);
   // A server that names another version each time never gives parts that fit.
   if (code === 'changed') return { kept: null, inWhole: item.inWhole || hasFailedBefore(item, code) };
-  return { kept: item.kept, inWhole: item.inWhole };
+  return { kept: item.kept, inWhole: item.inWhole || isMute };
+}
+
+function inParts(item: QueueItem): boolean {
+  const parts = fetchPlanOf(item)?.parts ?? null;
+  return parts !== null;
 }
 
 function hasFailedBefore(item: QueueItem, code: FailureCode): boolean {

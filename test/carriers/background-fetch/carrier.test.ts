@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { backgroundFetchCarrier, type FetchPort } from '../../../src/carriers/background-fetch/carrier.ts';
+import {
+  backgroundFetchCarrier,
+  bytesHereBefore,
+  type FetchPort,
+} from '../../../src/carriers/background-fetch/carrier.ts';
 import type { Progress, RunningOn } from '../../../src/carriers/carrier.ts';
 import type { Asked, ItemIn } from '../../../src/core/queue/item.ts';
-import { FETCH_PLAN, itemIn } from '../../core/make-item.ts';
+import { FETCH_PLAN, itemIn, PARTS_PLAN } from '../../core/make-item.ts';
+import { planOf, QUARTERS } from '../../core/make-parts.ts';
 
 function portWith(seen: Progress | null = null): { port: FetchPort; asked: unknown[] } {
   const asked: unknown[] = [];
@@ -24,8 +29,8 @@ function starting(overrides: Partial<Asked> = {}): ItemIn<'starting'> {
   return item;
 }
 
-function running(): RunningOn<'background-fetch'> {
-  const item = itemIn('running fetch');
+function running(stage: 'running fetch' | 'running parts' = 'running fetch'): RunningOn<'background-fetch'> {
+  const item = itemIn(stage);
   assert.ok(item.status === 'running' && item.carrier === 'background-fetch');
   return item;
 }
@@ -36,7 +41,18 @@ test('a start names the registration by item and attempt, and has no number of a
   assert.equal(carrier.name, 'background-fetch');
   assert.deepEqual(await carrier.start(starting(), FETCH_PLAN), { downloadId: null });
   const url = 'https://files.test/dir/file.zip';
-  assert.deepEqual(asked, [{ registration: 'one.3', url, title: 'file.zip', total: 5_000_000 }]);
+  assert.deepEqual(asked, [{ registration: 'one.3', url, title: 'file.zip', total: 5_000_000, parts: [] }]);
+});
+
+test('a start in parts asks for those that are missing, and announces their bytes only', async () => {
+  const { port, asked } = portWith();
+  await backgroundFetchCarrier(port).start(starting(), PARTS_PLAN);
+  await backgroundFetchCarrier(port).start(starting(), { ...PARTS_PLAN, parts: planOf(1) });
+  const job = { registration: 'one.3', url: 'https://files.test/dir/file.zip', title: 'file.zip' };
+  assert.deepEqual(asked, [
+    { ...job, total: 16_777_216, parts: [QUARTERS[2], QUARTERS[3]] },
+    { ...job, total: 8_388_608, parts: [QUARTERS[1]] },
+  ]);
 });
 
 for (const [asked, title] of [
@@ -67,12 +83,33 @@ test('only registrations of ours are stopped', async () => {
   assert.deepEqual(asked, ['abort one.3']);
 });
 
-test('progress falls back to the total of the plan, and is null where the browser knows nothing', async () => {
-  const look = (seen: Progress | null): Promise<unknown> => backgroundFetchCarrier(portWith(seen).port).look(running());
-  assert.deepEqual(await look({ bytes: 7, total: 100 }), { bytes: 7, total: 100 });
-  assert.deepEqual(await look({ bytes: 0, total: null }), { bytes: 0, total: 5_000_000 });
+test('progress is of the plan’s total, of the browser’s where the plan has none, and null where it knows nothing', async () => {
+  const look = (seen: Progress | null, plan = FETCH_PLAN): Promise<unknown> =>
+    backgroundFetchCarrier(portWith(seen).port).look({ ...running(), plan });
+  assert.deepEqual(await look({ bytes: 7, total: null }), { bytes: 7, total: 5_000_000 });
+  assert.deepEqual(await look({ bytes: 7, total: 100 }, { ...FETCH_PLAN, total: null }), { bytes: 7, total: 100 });
+  assert.deepEqual(await look({ bytes: 7, total: null }, { ...FETCH_PLAN, total: null }), { bytes: 7, total: null });
   assert.equal(await look(null), null);
   const { port, asked } = portWith();
   await backgroundFetchCarrier(port).look(running());
   assert.deepEqual(asked, ['look one.3']);
 });
+
+test('progress of parts counts those that were here before, and is of the whole file', async () => {
+  const look = (seen: Progress | null): Promise<unknown> =>
+    backgroundFetchCarrier(portWith(seen).port).look(running('running parts'));
+  assert.deepEqual(await look({ bytes: 0, total: 16_777_216 }), { bytes: 16_777_216, total: 33_554_432 });
+  assert.deepEqual(await look({ bytes: 5, total: 16_777_216 }), { bytes: 16_777_221, total: 33_554_432 });
+  assert.equal(await look(null), null);
+});
+
+for (const [what, plan, bytes] of [
+  ['the whole', FETCH_PLAN, 0],
+  ['two of four parts', PARTS_PLAN, 16_777_216],
+  ['all four', { ...PARTS_PLAN, parts: planOf(0, 1, 2, 3) }, 0],
+  ['none of four', { ...PARTS_PLAN, parts: { ...planOf(), missing: [] } }, 33_554_432],
+] as const) {
+  test(`bytesHereBefore: ${what} asked for → ${bytes}`, () => {
+    assert.equal(bytesHereBefore(plan), bytes);
+  });
+}

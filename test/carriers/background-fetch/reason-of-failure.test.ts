@@ -23,6 +23,16 @@ for (const [reason, downloaded, code] of REASONS) {
   });
 }
 
+/** What the records of a plan in parts say goes before what the browser says. */
+for (const fault of ['changed', 'no-parts'] as const) {
+  test(`reasonOfFailure: ${fault}, whatever the browser calls it`, async () => {
+    for (const [failureReason, downloaded] of REASONS) {
+      const ended = endedWith([answerWith({ status: 404 })], { failureReason, downloaded });
+      assert.deepEqual(await reasonOfFailure(ended, fault), { code: fault, detail: failureReason, retryAfter: null });
+    }
+  });
+}
+
 test('reasonOfFailure: a bad status is told by the answer that has it', async () => {
   const failureReason = 'bad-status';
   const statusOf = async (...statuses: (number | null)[]): Promise<unknown> => {
