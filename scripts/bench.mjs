@@ -11,7 +11,8 @@ import { ensureSetUp } from './setup.mjs';
 await ensureSetUp({ packages: true, browser: true });
 const { build, grantedCopy } = await import('./build.mjs');
 const { launchBrowser } = await import('./browser.mjs');
-const { bounded, compared, counted, printFigures, told } = await import('./bench/figures.mjs');
+const { bounded, compared, counted, median, printFigures, told } = await import('./bench/figures.mjs');
+const { watchMemory } = await import('./bench/memory.mjs');
 const { plainDownloads, throughQueue, timeOf } = await import('./bench/in-page.mjs');
 const { heapAtRest, killWorker, watchHeap, workerGone } = await import('./bench/worker.mjs');
 const { register } = await import('tsx/esm/api');
@@ -30,6 +31,8 @@ let serial = 0;
 const FIGURES = {
   'small files': smallFiles,
   'big file': bigFile,
+  memory,
+  killed,
   'long list': longList,
   idle,
 };
@@ -89,17 +92,97 @@ async function smallFiles() {
 }
 
 async function bigFile() {
-  const pairs = await inBrowser(granted, async page => {
+  const speeds = [
+    { words: '1 GB at 100 MB/s', switches: { totalRate: 100 * MB }, most: 1.4 },
+    { words: '1 GB, unlimited', switches: {}, most: null },
+  ];
+  return inBrowser(granted, async page => {
     // The first Background Fetch of a browser takes seconds to begin.
     await throughQueue(page, urls(1, 2 * MB));
-    const measured = [];
-    for (let run = 0; run < RUNS; run += 1) {
-      const theirs = await plainDownloads(page, urls(1, 1_000 * MB, { totalRate: 100 * MB }), 1);
-      measured.push({ ours: await throughQueue(page, urls(1, 1_000 * MB, { totalRate: 100 * MB })), theirs });
+    const figures = [];
+    for (const { words, switches, most } of speeds) {
+      const pairs = [];
+      for (let run = 0; run < RUNS; run += 1) {
+        const theirs = await plainDownloads(page, urls(1, 1_000 * MB, switches), 1);
+        pairs.push({ ours: await throughQueue(page, urls(1, 1_000 * MB, switches)), theirs });
+      }
+      figures.push(compared(`${words}, Background Fetch to the file, against chrome.downloads`, pairs, most));
     }
-    return measured;
+    return figures;
   });
-  return [compared('1 GB at 100 MB/s, Background Fetch to the file, against chrome.downloads', pairs, 1.4)];
+}
+
+/** The most that all processes of a browser have while it fetches one file, small or big. */
+async function memory() {
+  const peaks = [];
+  for (const size of [100 * MB, 1_000 * MB]) {
+    const peak = await inBrowser(granted, async (page, { profile }) => {
+      await throughQueue(page, urls(1, 2 * MB));
+      const watched = watchMemory(profile);
+      await throughQueue(page, urls(1, size, { totalRate: 100 * MB }));
+      return watched.stop();
+    });
+    peaks.push(peak);
+  }
+  return [
+    told('memory of all the browser’s processes at most, 100 MB and 1 GB fetched', peaks.map(megabytes).join(', ')),
+  ];
+}
+
+/** What a browser that is killed at 70 % of a file fetches again, as a share of the file. */
+async function killed() {
+  const size = 256 * MB;
+  const shares = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const profile = join(folder, `profile-${(serial += 1)}`);
+    const downloads = join(folder, `downloads-${serial}`);
+    const [url = ''] = urls(1, size, { rate: 16 * MB });
+    origin.forget();
+    const first = await launchBrowser({ extension: granted, downloads, profile });
+    await send(first, 'enqueue', { links: [{ url }] });
+    await itemIn(first, item => item.bytes > 0.7 * size);
+    await first.kill();
+    const second = await launchBrowser({ extension: granted, downloads, profile });
+    await itemIn(second, item => item.status === 'done');
+    await second.close();
+    const sent = origin.requests.reduce((sum, { bytesSent }) => sum + bytesSent, 0);
+    shares.push(100 * (sent / size - 1));
+  }
+  const share = Math.round(median(shares));
+  return [
+    counted(
+      `% of a file of 256 MB fetched again after a kill at 70 % (${shares.map(Math.round).join(', ')})`,
+      share,
+      25,
+    ),
+  ];
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof launchBrowser>>} browser
+ * @param {string} name @param {unknown} ask
+ */
+async function send(browser, name, ask) {
+  const page = await browser.browser.newPage();
+  await page.goto(browser.url('chooser.html'));
+  const reply = await page.evaluate(envelope => chrome.runtime.sendMessage(envelope), { to: 'worker', name, ask });
+  await page.close();
+  if (!reply.ok) throw new Error(reply.error.message);
+  return reply.answer;
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof launchBrowser>>} browser
+ * @param {(item: { bytes: number, status: string }) => boolean} isSo
+ */
+async function itemIn(browser, isSo) {
+  for (;;) {
+    const { items } = await send(browser, 'list', {});
+    if (items.every(isSo)) return;
+    if (items.some((/** @type {{ status: string }} */ { status }) => status === 'failed'))
+      throw new Error('A download failed.');
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
 }
 
 async function longList() {

@@ -23,6 +23,8 @@ export interface Around {
 /** One entry of the browser's list. */
 interface Entry {
   fact: DownloadFact;
+  /** Bytes of the whole file; it is known from the start. */
+  readonly size: number;
   readonly name: string;
   /** What goes wrong with it before its end. */
   readonly trouble: Trouble | null;
@@ -100,7 +102,7 @@ export class FakeDownloads {
       const part = entry.left <= 0 ? 0 : Math.min(1, ms / entry.left);
       entry.left -= ms;
       const { fact } = entry;
-      entry.fact = { ...fact, bytes: Math.floor(fact.bytes + (this.bytesOf(fact.url) - 1 - fact.bytes) * part) };
+      entry.fact = { ...fact, bytes: Math.floor(fact.bytes + (entry.size - 1 - fact.bytes) * part) };
     }
   }
 
@@ -165,7 +167,7 @@ export class FakeDownloads {
       },
       progress: async id => {
         const entry = this.entries.get(id);
-        return entry === undefined ? null : { bytes: entry.fact.bytes, total: this.bytesOf(entry.fact.url) };
+        return entry === undefined ? null : { bytes: entry.fact.bytes, total: entry.size };
       },
       hold: async id => {
         const entry = this.entries.get(id);
@@ -198,7 +200,8 @@ export class FakeDownloads {
     const startedAt = this.around.now();
     const fact: DownloadFact = { id, url, state: 'in_progress', error: null, path: '', bytes: 0, startedAt };
     const left = isBlob(url) ? 0 : saidBy(url, 'takes') * 1_000;
-    const entry: Entry = { fact, name, trouble, isPaused: false, left };
+    const size = this.around.sizeOf(url) ?? 0;
+    const entry: Entry = { fact, size, name, trouble, isPaused: false, left };
     this.entries.set(id, entry);
     this.around.tellOfBeginning(id, url);
     const isRefused = trouble === 404 || trouble === 429 || trouble === 503;
@@ -214,17 +217,13 @@ export class FakeDownloads {
     const { id, url } = fact;
     const error = this.isDiskFull ? 'FILE_NO_SPACE' : interruptOf(trouble);
     if (error !== null) {
-      this.interrupt(entry, error, trouble === 'cut' ? this.bytesOf(url) / 2 : 0);
+      this.interrupt(entry, error, trouble === 'cut' ? entry.size / 2 : 0);
       return;
     }
     const path = this.freePath(name);
     this.files.push({ id, url, path, isGone: false });
-    entry.fact = { ...entry.fact, state: 'complete', path, bytes: this.bytesOf(url) };
+    entry.fact = { ...entry.fact, state: 'complete', path, bytes: entry.size };
     this.around.tellOfChange(id);
-  }
-
-  private bytesOf(url: string): number {
-    return this.around.sizeOf(url) ?? 0;
   }
 
   private interrupt(entry: Entry, error: string, bytes: number): void {

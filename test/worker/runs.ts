@@ -4,6 +4,8 @@ import { type Faults, World } from '../fakes/world.ts';
 export interface Run {
   readonly name: string;
   readonly urls: readonly string[];
+  /** A browser that starts anew has no alarm yet: a worker that dies over its very first look leaves it so. */
+  readonly startsAnew?: boolean;
   /** The title under which they are sent together. */
   readonly group?: string;
   /** What the user does once the links have been sent. */
@@ -45,9 +47,20 @@ export const RUNS: readonly Run[] = [
     urls: GROUP,
     group: 'Podcast',
     act: world => restartAmidParts(world, 'close'),
+    startsAnew: true,
   },
-  { name: 'a browser that is closed amid parts', urls: [IN_PARTS], act: world => restartAmidParts(world, 'close') },
-  { name: 'a browser that crashes amid parts', urls: [IN_PARTS], act: world => restartAmidParts(world, 'crash') },
+  {
+    name: 'a browser that is closed amid parts',
+    urls: [IN_PARTS],
+    act: world => restartAmidParts(world, 'close'),
+    startsAnew: true,
+  },
+  {
+    name: 'a browser that crashes amid parts',
+    urls: [IN_PARTS],
+    act: world => restartAmidParts(world, 'crash'),
+    startsAnew: true,
+  },
 ];
 
 /** Long runs are played with a fault at every few of their awaits: each takes as long as it is. */
