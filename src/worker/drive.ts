@@ -1,9 +1,8 @@
 import { isLive, type QueueItem } from '../core/queue/item.ts';
-import { registrationId } from '../core/queue/item-jobs.ts';
+import { isAsking, registrationId } from '../core/queue/item-jobs.ts';
 import { type Change } from '../core/queue/change.ts';
 import type { Effect } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
-import { Asks } from './asks.ts';
 import { isStart, type Life } from './life.ts';
 import { type OpenEnds, perform } from './perform.ts';
 import type { Ports } from './ports.ts';
@@ -28,10 +27,11 @@ export interface Driver {
 }
 
 export function createDriver({ ports, life, openEnds, report, wake }: Around): Driver {
-  const { underWay } = life;
-  const asks = new Asks();
+  const { underWay, asks } = life;
 
   async function carryOut(changes: readonly Change[]): Promise<void> {
+    // The browser has been asked already, and the answer may be there.
+    if (changes.some(({ item, effects }) => effects.length === 0 && isAsking(item))) void wake();
     await Promise.all(changes.map(drive));
   }
 
@@ -92,16 +92,20 @@ export function createDriver({ ports, life, openEnds, report, wake }: Around): D
     const open = asks.of(url);
     const ask = open.at(-1);
     const isOfOne = open.every(({ item }) => item.id === ask?.item.id);
-    if (ask !== undefined && isOfOne && ask.item.attempt > 1) {
-      bring(ask.item, { type: 'started', downloadId }).catch(fault => {
-        sweepSoon();
-        ports.complain(fault);
-      });
-    } else if (ask === undefined || ask.isBegun || !isOfOne) {
-      life.isStrayNear = true;
-      void wake();
-    }
+    if (ask !== undefined && isOfOne && ask.item.attempt > 1)
+      bring(ask.item, { type: 'started', downloadId }).catch(failToBring);
+    else if (ask === undefined || ask.isBegun || !isOfOne) strayIsNear();
     if (ask !== undefined) ask.isBegun = true;
+  }
+
+  function strayIsNear(): void {
+    life.isStrayNear = true;
+    void wake();
+  }
+
+  function failToBring(fault: unknown): void {
+    sweepSoon();
+    ports.complain(fault);
   }
 
   return { carryOut, drive, downloadCreated, downloadChanged };

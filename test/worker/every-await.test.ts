@@ -4,8 +4,7 @@ import { play, type Run, RUNS } from './runs.ts';
 import { assertWhole } from './whole.ts';
 
 for (const run of RUNS) {
-  const todo = run.isBroken?.death === true ? 'a fault of the keeper' : undefined;
-  test(`a worker that dies at any await loses nothing and brings nothing twice: ${run.name}`, { todo }, async t => {
+  test(`a worker that dies at any await loses nothing and brings nothing twice: ${run.name}`, async t => {
     const { points } = await play(run, {});
     for (let death = 1; death <= points; death += 1) {
       const world = await play(run, { deaths: [death] });

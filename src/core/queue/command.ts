@@ -1,5 +1,6 @@
 import { type Effect, endingEffects } from './effect.ts';
 import { inStage, noted, type QueueItem, type Status } from './item.ts';
+import { unansweredOf } from './item-jobs.ts';
 import { type Change, change } from './change.ts';
 
 /** What the user may do to one item. `remove`, `top` and `bottom` act on the list and are not here. */
@@ -55,5 +56,5 @@ function pause(item: QueueItem, now: number): Change | Refusal {
     const effects: readonly Effect[] = [{ do: 'hold', downloadId }];
     return { item: inStage(next, { status: 'paused', held: { downloadId, plan } }), effects };
   }
-  return change(next, { status: 'paused', held: null }, endingEffects(item));
+  return change(next, { status: 'paused', held: unansweredOf(item) }, endingEffects(item));
 }

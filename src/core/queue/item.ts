@@ -144,6 +144,13 @@ export interface Held {
   readonly plan: DownloadPlan;
 }
 
+/** A browser download that was asked for when its item was taken back: it may begin yet, and must not be asked for twice. */
+export interface Unanswered {
+  readonly downloadId: null;
+  readonly plan: DownloadPlan;
+  readonly askedAt: number;
+}
+
 /**
  * Where an item is on its way. Each variant carries only what is true in it.
  *
@@ -152,7 +159,7 @@ export interface Held {
  *   any attempt that fails → waiting → queued, or queued at once with another carrier, or failed
  */
 export type Stage =
-  | { readonly status: 'queued'; readonly held: Held | null }
+  | { readonly status: 'queued'; readonly held: Held | Unanswered | null }
   | { readonly status: 'starting'; readonly step: 'probing' }
   | { readonly status: 'starting'; readonly step: 'asking'; readonly plan: Plan; readonly askedAt: number }
   | {
@@ -172,7 +179,7 @@ export type Stage =
   | { readonly status: 'saving'; readonly step: 'asking'; readonly parcel: Parcel; readonly askedAt: number }
   | { readonly status: 'saving'; readonly step: 'writing'; readonly parcel: Parcel; readonly downloadId: number }
   | { readonly status: 'waiting'; readonly dueAt: number; readonly reason: Failure }
-  | { readonly status: 'paused'; readonly held: Held | null }
+  | { readonly status: 'paused'; readonly held: Held | Unanswered | null }
   | {
       readonly status: 'done';
       readonly carrier: CarrierName;

@@ -8,6 +8,7 @@ import { itemIn, type StageName, STAGE_NAMES } from '../make-item.ts';
 const ENDING = {
   queued: '',
   'queued held': 'stop 7',
+  'queued asked': '',
   probing: '',
   'asking fetch': 'stop one.3',
   'asking download': '',
@@ -20,6 +21,7 @@ const ENDING = {
   waiting: '',
   paused: '',
   'paused held': 'stop 7',
+  'paused asked': '',
   done: '',
   failed: '',
   cancelled: '',

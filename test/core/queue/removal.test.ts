@@ -10,6 +10,7 @@ import { itemIn, NOW, type StageName, STAGE_NAMES } from '../make-item.ts';
 const BACK = {
   queued: 'queued',
   'queued held': 'queued',
+  'queued asked': 'queued',
   probing: 'queued',
   'asking fetch': 'queued',
   'asking download': 'queued',
@@ -22,6 +23,7 @@ const BACK = {
   waiting: 'waiting',
   paused: 'paused',
   'paused held': 'paused',
+  'paused asked': 'paused',
   done: 'done',
   failed: 'failed',
   cancelled: 'cancelled',
