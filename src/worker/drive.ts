@@ -1,10 +1,9 @@
 import { isLive, type QueueItem } from '../core/queue/item.ts';
-import { registrationId } from '../core/queue/item-jobs.ts';
+import { isAsking, registrationId } from '../core/queue/item-jobs.ts';
 import { type Change } from '../core/queue/change.ts';
 import type { Effect } from '../core/queue/effect.ts';
 import { isGathering } from '../core/queue/gather.ts';
 import type { Happening } from '../core/queue/event.ts';
-import { Asks } from './asks.ts';
 import { isStart, type Life } from './life.ts';
 import { type Hands, perform } from './perform.ts';
 
@@ -27,10 +26,11 @@ export interface Driver {
 }
 
 export function createDriver({ hands, life, report, wake }: Around): Driver {
-  const { underWay } = life;
-  const asks = new Asks();
+  const { underWay, asks } = life;
 
   async function carryOut(changes: readonly Change[]): Promise<void> {
+    // The browser has been asked already, and the answer may be there.
+    if (changes.some(({ item, effects }) => effects.length === 0 && isAsking(item))) void wake();
     await Promise.all(changes.map(drive));
   }
 
@@ -96,16 +96,20 @@ export function createDriver({ hands, life, report, wake }: Around): Driver {
     const open = asks.of(url);
     const ask = open.at(-1);
     const isOfOne = open.every(({ item }) => item.id === ask?.item.id);
-    if (ask !== undefined && isOfOne && ask.item.attempt > 1) {
-      bring(ask.item, { type: 'started', downloadId }).catch(fault => {
-        sweepSoon();
-        hands.ports.complain(fault);
-      });
-    } else if (ask === undefined || ask.isBegun || !isOfOne) {
-      life.isStrayNear = true;
-      void wake();
-    }
+    if (ask !== undefined && isOfOne && ask.item.attempt > 1)
+      bring(ask.item, { type: 'started', downloadId }).catch(failToBring);
+    else if (ask === undefined || ask.isBegun || !isOfOne) strayIsNear();
     if (ask !== undefined) ask.isBegun = true;
+  }
+
+  function strayIsNear(): void {
+    life.isStrayNear = true;
+    void wake();
+  }
+
+  function failToBring(fault: unknown): void {
+    sweepSoon();
+    hands.ports.complain(fault);
   }
 
   return { carryOut, drive, downloadCreated, downloadChanged };

@@ -1,6 +1,7 @@
 import type { Change } from '../core/queue/change.ts';
 import type { Effect } from '../core/queue/effect.ts';
 import { registrationId } from '../core/queue/item-jobs.ts';
+import { Asks } from './asks.ts';
 import { type Backups, createBackups } from './backup.ts';
 import { endedGroups } from './group-end.ts';
 import type { Ports } from './ports.ts';
@@ -12,6 +13,8 @@ const SOON = 60_000;
 export class Life {
   /** Attempts at whose start or saving this life is at work: they report by themselves. */
   readonly underWay = new Set<string>();
+  /** What this life has asked the browser to download. */
+  readonly asks = new Asks();
   readonly backups: Backups;
   /** Groups of which an item has ended since the user was last told. */
   readonly touchedGroups = new Set<string>();

@@ -17,7 +17,7 @@ import { end } from './perform.ts';
 import { isStart, type Life } from './life.ts';
 import type { Loaded, Ports } from './ports.ts';
 import { settle } from './settle.ts';
-import { findStrayDownloads, findStrays, forgetStrayParts } from './sweep.ts';
+import { type Answered, findStrayDownloads, findStrays, forgetStrayParts } from './sweep.ts';
 import { termsNow } from './terms.ts';
 import { findStalled } from './watch.ts';
 
@@ -68,7 +68,8 @@ export async function makeRound(ports: Ports, life: Life, save: Save, isLast: ()
   const nowLive = after(stillLive, picked);
   // What has been picked asks with them.
   await ports.setHeaderRules(neededRules(nowLive, await ports.grants()));
-  await sweep(ports, life, nowLive, picked, isQuiet);
+  const answered = await sweep(ports, life, nowLive, picked, isQuiet);
+  await save(answered.map(each => late(each, terms)));
   if (removedAt !== null && terms.now - removedAt >= UNDO_TIME) {
     await ports.items.forgetRemoved(terms.now - UNDO_TIME);
     life.isSettled = false;
@@ -128,17 +129,27 @@ async function sweep(
   live: readonly QueueItem[],
   picked: readonly Change[],
   isQuiet: boolean,
-): Promise<void> {
+): Promise<readonly Answered[]> {
   const isWhole = !life.hasSwept && isQuiet;
-  if (!isWhole && !life.isStrayNear) return;
+  if (!isWhole && !life.isStrayNear) return [];
   life.isStrayNear = false;
   // The browser is asked when this round is over: nothing that it does already can be for these.
   const unasked = new Set(picked.filter(({ effects }) => effects.some(isStart)).map(({ item }) => item.id));
-  const { endings, isInDoubt } = await (isWhole ? findStrays : findStrayDownloads)(ports, live, unasked);
+  const { endings, answered, isInDoubt } = await (isWhole ? findStrays : findStrayDownloads)(
+    ports,
+    life,
+    live,
+    unasked,
+  );
   const areEnded = (await Promise.all(endings.map(effect => end(ports, effect)))).every(Boolean);
   if (isWhole) await forgetStrayParts(ports);
   life.hasSwept ||= isWhole && areEnded;
   life.isStrayNear ||= isInDoubt || !areEnded;
+  return answered;
+}
+
+function late({ item, downloadId }: Answered, terms: Terms): Change {
+  return transition(item, { type: 'started', attempt: item.attempt, downloadId }, terms);
 }
 
 /** Brings what stands around the queue in step with it. */

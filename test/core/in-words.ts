@@ -8,7 +8,8 @@ export function stageOf(item: QueueItem): StageName {
   switch (item.status) {
     case 'queued':
     case 'paused':
-      return item.held === null ? item.status : `${item.status} held`;
+      if (item.held === null) return item.status;
+      return `${item.status} ${item.held.downloadId === null ? 'asked' : 'held'}`;
     case 'starting':
       if (item.step === 'probing') return 'probing';
       if (item.plan.carrier === 'browser-download') return 'asking download';

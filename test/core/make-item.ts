@@ -37,12 +37,14 @@ export const DOWNLOAD_PLAN: DownloadPlan = { carrier: 'browser-download', total:
 export const PARCEL: Parcel = { objectUrl: 'blob:own', filename: 'file.zip', size: 1_000 };
 /** The browser download of every item that has one. */
 export const OWN_DOWNLOAD = 7;
+const UNANSWERED = { downloadId: null, plan: DOWNLOAD_PLAN, askedAt: A_SECOND_AGO };
 const HELD = { downloadId: OWN_DOWNLOAD, plan: DOWNLOAD_PLAN };
 
 /** Every place where an item can be, told apart wherever the answer to an event may differ. */
 export const STAGES = {
   queued: { status: 'queued', held: null },
   'queued held': { status: 'queued', held: HELD },
+  'queued asked': { status: 'queued', held: UNANSWERED },
   probing: { status: 'starting', step: 'probing' },
   'asking fetch': { status: 'starting', step: 'asking', plan: FETCH_PLAN, askedAt: A_SECOND_AGO },
   'asking download': { status: 'starting', step: 'asking', plan: DOWNLOAD_PLAN, askedAt: A_SECOND_AGO },
@@ -64,6 +66,7 @@ export const STAGES = {
   waiting: { status: 'waiting', dueAt: NOW - 1, reason: failure('timed-out') },
   paused: { status: 'paused', held: null },
   'paused held': { status: 'paused', held: HELD },
+  'paused asked': { status: 'paused', held: UNANSWERED },
   done: {
     status: 'done',
     carrier: 'browser-download',

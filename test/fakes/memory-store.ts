@@ -54,7 +54,7 @@ export function createMemoryStore(): MemoryStore {
       gates: [...gates.values()],
       removedAt: oldest(),
     }),
-    held: async () => all().filter(item => 'held' in item && item.held !== null),
+    held: async () => all().filter(item => 'held' in item && typeof item.held?.downloadId === 'number'),
     live: async () => all().filter(isLive),
     async nextQueued(chooser) {
       const taken: QueueItem[] = [];

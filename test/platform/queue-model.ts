@@ -67,7 +67,7 @@ export class QueueModel {
   }
 
   held(): readonly QueueItem[] {
-    return this.all.filter(item => 'held' in item && item.held !== null);
+    return this.all.filter(item => 'held' in item && typeof item.held?.downloadId === 'number');
   }
 
   load(now: number, farthest: number): Loaded {

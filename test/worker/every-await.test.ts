@@ -4,8 +4,7 @@ import { play, type Run, RUNS, strideOf } from './runs.ts';
 import { assertNoPartsLeft, assertWhole } from './whole.ts';
 
 for (const run of RUNS) {
-  const todo = run.isBroken?.death === true ? 'a fault of the keeper' : undefined;
-  test(`a worker that dies at any await loses nothing and brings nothing twice: ${run.name}`, { todo }, async t => {
+  test(`a worker that dies at any await loses nothing and brings nothing twice: ${run.name}`, async t => {
     const { points } = await play(run, {});
     let rescues = 0;
     for (let death = 1; death <= points; death += strideOf(points)) {

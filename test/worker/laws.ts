@@ -30,7 +30,7 @@ export class Laws {
 
   check(taken: Taken): void {
     const items = this.world.browser.store.all();
-    this.arrivals.note(taken);
+    this.arrivals.note(taken, items);
     for (const { id } of taken.named) this.touched.add(id);
     this.nothingIsLost(taken, items);
     if (this.world.isAlive) {

@@ -44,13 +44,12 @@ export function urlOf({ host, number, trouble }: FileAt): string {
 const MINUTE = 60_000;
 const YEAR = 365 * 24 * 60 * MINUTE;
 
-// TODO(keeper): `?tiny=1` belongs here too (known-faults.test.ts).
 const HOSTS = ['a.granted.test', 'b.granted.test', 'a.given.test', 'a.elsewhere.test', 'a.other.test'];
 const TROUBLES = [
   ...['', '', '', '', '', '', '?takes=20', '?takes=100', '?answers=20&takes=5'],
   ...['?429=1&after=30', '?429=2&after=200', '?429=1', '?503=2', '?404=9', '?cut=1', '?cut=2', '?empty=1'],
   ...['?vanish=1', '?twice=1', '?late=1&lateness=10', '?late=1&lateness=50', '?unreadable=1', '?refuse=1'],
-  ...['?hang=1', '?hang=2', '?cancel=1'],
+  ...['?hang=1', '?hang=2', '?cancel=1', '?tiny=1', '?tiny=1'],
 ];
 
 const files = fc.record({

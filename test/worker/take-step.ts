@@ -13,32 +13,12 @@ export interface Taken {
 
 /** Lets one thing happen, and all that follows from it at once. */
 export async function takeStep(world: World, step: Step): Promise<Taken> {
-  if (mayMeetLateEntry(world, step)) await answerFirst(world);
-  // What has been asked for since never gets an answer: with a new time the grace of it may be over at once.
-  if (step.do === 'jump' || step.do === 'restart') world.browser.downloads.requests = [];
+  // What has been asked for never gets an answer: with a new time the grace of it may be over at once.
+  if (step.do === 'jump') world.browser.downloads.requests = [];
   const named = namedIn(world, step);
   const call = await begin(world, step, named);
   await world.settle();
   return { step, named, call };
-}
-
-/**
- * TODO(keeper): a download that has no headers yet when its item is taken back or its worker dies may be asked for once
- * more, and then both come (`known-faults.test.ts`). That is kept out of the walks: its server answers first.
- */
-function mayMeetLateEntry({ browser, isDoomed, deathCount }: World, step: Step): boolean {
-  const { requests } = browser.downloads;
-  if (step.do === 'jump' || step.do === 'restart') return requests.length > 0;
-  const asking = browser.store.all().filter(item => item.status === 'starting' && item.step === 'asking');
-  const isForsaken = requests.some(request => !asking.some(({ url }) => url === request.url));
-  const takesBack = step.do !== 'enqueue' && step.do !== 'finish' && step.do !== 'look' && step.do !== 'network';
-  return isForsaken || (takesBack && (isDoomed || deathCount > 0));
-}
-
-async function answerFirst(world: World): Promise<void> {
-  world.browser.downloads.answerAll();
-  void world.worker().keeper.wake();
-  await world.settle();
 }
 
 async function begin(world: World, step: Step, named: readonly QueueItem[]): Promise<Call | null> {

@@ -195,3 +195,15 @@ place('an old entry of the same URL is not taken for the new one after the clock
     assertWhole(world, 1, `death ${death}`);
   }
 });
+
+place('a download that a dead worker had asked for is not asked for once more before its time is over', async () => {
+  for (let death = 290; death < 340; death += 1) await survives('pause and resume', { deaths: [death] });
+});
+
+place('a pause and a resume within one life do not ask twice for a download that is not answered yet', async world => {
+  await world.insist('enqueue', { links: [{ url: `${DOWNLOADED}?tiny=1` }] });
+  await control(world, 'pause');
+  await control(world, 'resume');
+  await world.runToRest();
+  assertWhole(world, 1);
+});

@@ -1,6 +1,7 @@
 import { type Effect, removingEffects } from './effect.ts';
 import { goingTo, isKeeping } from './keeping.ts';
 import { inStage, noted, type QueueItem, type Status } from './item.ts';
+import { unansweredOf } from './item-jobs.ts';
 import { atRest, type Change, change } from './change.ts';
 
 /** What the user may do to one item. `remove`, `top` and `bottom` act on the list and are not here. */
@@ -71,5 +72,5 @@ function pause(item: QueueItem, now: number): Change | Refusal {
     const effects: readonly Effect[] = [{ do: 'hold', downloadId }];
     return { item: inStage(next, { status: 'paused', held: { downloadId, plan } }), effects };
   }
-  return atRest(next, { status: 'paused', held: null });
+  return atRest(next, { status: 'paused', held: unansweredOf(item) });
 }

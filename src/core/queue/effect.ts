@@ -41,7 +41,7 @@ export function endingEffects(item: QueueItem): readonly Effect[] {
       return item.step === 'writing' ? [stopDownload(item.downloadId), release(item.parcel)] : [release(item.parcel)];
     case 'queued':
     case 'paused':
-      return item.held === null ? [] : [stopDownload(item.held.downloadId)];
+      return item.held === null || item.held.downloadId === null ? [] : [stopDownload(item.held.downloadId)];
     default:
       return [];
   }

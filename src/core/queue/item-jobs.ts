@@ -1,4 +1,4 @@
-import { CARRIER_NAMES, type CarrierName, type FetchPlan, type QueueItem } from './item.ts';
+import { CARRIER_NAMES, type CarrierName, type FetchPlan, type QueueItem, type Unanswered } from './item.ts';
 
 /**
  * The id of the Background Fetch registration of an item's present attempt. It is known before the browser is asked,
@@ -32,6 +32,11 @@ export function fetchPlanOf(item: QueueItem): FetchPlan | null {
   return hasPlan && item.plan.carrier === 'background-fetch' ? item.plan : null;
 }
 
+/** Whether the browser is being asked to carry the item. */
+export function isAsking(item: QueueItem): boolean {
+  return item.status === 'starting' && item.step === 'asking';
+}
+
 /** The blob that belongs to the item where it is now, or null. */
 export function objectUrlOf(item: QueueItem): string | null {
   return item.status === 'saving' && 'parcel' in item ? item.parcel.objectUrl : null;
@@ -41,6 +46,14 @@ export function objectUrlOf(item: QueueItem): string | null {
 export function downloadIdOf(item: QueueItem): number | null {
   if ('downloadId' in item) return item.downloadId;
   return 'held' in item ? (item.held?.downloadId ?? null) : null;
+}
+
+/** The browser download that was asked for and of which nothing has been heard, wherever the item is now; or null. */
+export function unansweredOf(item: QueueItem): Unanswered | null {
+  if (item.status === 'queued' || item.status === 'paused') return item.held?.downloadId === null ? item.held : null;
+  if (item.status !== 'starting' || item.step !== 'asking') return null;
+  const { plan, askedAt } = item;
+  return plan.carrier === 'browser-download' ? { downloadId: null, plan, askedAt } : null;
 }
 
 /** The carrier of the present attempt, or of the last one; null before the first plan. */

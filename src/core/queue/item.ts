@@ -187,6 +187,13 @@ export interface Held {
   readonly plan: DownloadPlan;
 }
 
+/** A browser download that was asked for when its item was taken back: it may begin yet, and must not be asked for twice. */
+export interface Unanswered {
+  readonly downloadId: null;
+  readonly plan: DownloadPlan;
+  readonly askedAt: number;
+}
+
 /**
  * Where an item is on its way. Each variant carries only what is true in it.
  *
@@ -242,9 +249,9 @@ export type Stage =
 
 /** Where an attempt leaves an item that has no file yet. */
 export type AtRest =
-  | { readonly status: 'queued'; readonly held: Held | null }
+  | { readonly status: 'queued'; readonly held: Held | Unanswered | null }
   | { readonly status: 'waiting'; readonly dueAt: number; readonly reason: Failure }
-  | { readonly status: 'paused'; readonly held: Held | null }
+  | { readonly status: 'paused'; readonly held: Held | Unanswered | null }
   | {
       readonly status: 'failed';
       readonly reason: Failure;

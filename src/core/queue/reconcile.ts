@@ -132,7 +132,7 @@ function askedForDownload(
  * where the asking is of the clock as it is now. Where the asking too is of the clock as it was, the entry began after it
  * by that clock, or a moment ago by this one.
  */
-function beganSince(askedAt: number, startedAt: number, now: number): boolean {
+export function beganSince(askedAt: number, startedAt: number, now: number): boolean {
   const isAfter = startedAt >= askedAt - CLOCK_SLACK;
   return askedAt > now ? isAfter || Math.abs(now - startedAt) <= CLOCK_STEP : isAfter && startedAt <= now + CLOCK_STEP;
 }

@@ -8,7 +8,7 @@ import type { QueueEvent, Terms } from './event.ts';
 import { due, failed, lost } from './failing.ts';
 import { isKeeping, keeping, keptPart, withFittingParts } from './keeping.ts';
 import { type DownloadPlan, isLive, type ItemIn, noted, type Parcel, type QueueItem } from './item.ts';
-import { carrierOf, downloadIdOf, fetchPlanOf, isFetching } from './item-jobs.ts';
+import { carrierOf, downloadIdOf, fetchPlanOf, isFetching, unansweredOf } from './item-jobs.ts';
 
 type RunningFetch = ItemIn<'running'> & { readonly carrier: 'background-fetch' };
 import { nobodyWaits } from './strays.ts';
@@ -60,11 +60,19 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
   }
 }
 
-/** Without access to the host there is nothing to ask beforehand: the attempt is planned at once. */
+/**
+ * Without access to the host there is nothing to ask beforehand: the attempt is planned at once. What the browser was
+ * asked for already it is not asked for again: the answer may be there, or `reconcile` finds that it never came.
+ */
 function picked(item: ItemIn<'queued'>, terms: Terms): Change {
   const { now } = terms;
-  if (item.held !== null) {
-    const { downloadId, plan } = item.held;
+  const { held } = item;
+  if (held !== null && held.downloadId === null) {
+    const { plan, askedAt } = held;
+    return change(noted(item, now, 'resumed'), { status: 'starting', step: 'asking', plan, askedAt });
+  }
+  if (held !== null) {
+    const { downloadId, plan } = held;
     return change(noted(item, now, 'resumed'), { status: 'running', carrier: 'browser-download', plan, downloadId }, [
       { do: 'go-on', downloadId },
     ]);
@@ -133,7 +141,8 @@ function started(item: QueueItem, event: QueueEvent & { type: 'started' }): Chan
 }
 
 function isAwaited(item: QueueItem): item is ItemIn<'queued' | 'paused' | 'waiting'> {
-  return item.status === 'waiting' || ((item.status === 'queued' || item.status === 'paused') && item.held === null);
+  if (item.status === 'waiting') return true;
+  return (item.status === 'queued' || item.status === 'paused') && downloadIdOf(item) === null;
 }
 
 /**
@@ -141,7 +150,8 @@ function isAwaited(item: QueueItem): item is ItemIn<'queued' | 'paused' | 'waiti
  * may be whole already: to end it would leave its file behind, and another would come beside it.
  */
 function heldLate(item: ItemIn<'queued' | 'paused' | 'waiting'>, downloadId: number): Change {
-  const plan: DownloadPlan = { carrier: 'browser-download', total: null, filename: null };
+  const unknown: DownloadPlan = { carrier: 'browser-download', total: null, filename: null };
+  const plan = unansweredOf(item)?.plan ?? unknown;
   const status = item.status === 'paused' ? 'paused' : 'queued';
   return change(item, { status, held: { downloadId, plan } }, [{ do: 'hold', downloadId }]);
 }
@@ -197,12 +207,15 @@ function cancelled(item: QueueItem, by: 'browser' | 'rule', now: number): Change
 
 /** A download that stands still ends with its browser too; the item itself stays where it is. */
 function letGo(item: QueueItem, by: 'worker' | 'browser'): Change {
-  const isHeld = (item.status === 'queued' || item.status === 'paused') && item.held !== null;
+  const isHeld = (item.status === 'queued' || item.status === 'paused') && downloadIdOf(item) !== null;
   if (!isHeld || by === 'worker') return unchanged(item);
   return change(item, { status: item.status, held: null }, endingEffects(item));
 }
 
-/** A download is held where it is; a Background Fetch cannot be (the API has no such call), and so it ends. */
+/**
+ * A download is held where it is, also one that is asked for only; a Background Fetch cannot be (the API has no such
+ * call), and so it ends.
+ */
 function halted(item: QueueItem, now: number): Change {
   if (item.status !== 'starting' && item.status !== 'running') return unchanged(item);
   const next = noted(item, now, 'halted');
@@ -210,5 +223,5 @@ function halted(item: QueueItem, now: number): Change {
     const { downloadId, plan } = item;
     return change(next, { status: 'queued', held: { downloadId, plan } }, [{ do: 'hold', downloadId }]);
   }
-  return atRest(next, { status: 'queued', held: null });
+  return atRest(next, { status: 'queued', held: unansweredOf(item) });
 }

@@ -39,20 +39,20 @@ test('a start names the registration by item and attempt, and has no number of a
   const { port, asked } = portWith();
   const carrier = backgroundFetchCarrier(port);
   assert.equal(carrier.name, 'background-fetch');
-  assert.deepEqual(await carrier.start(starting(), FETCH_PLAN), { downloadId: null });
+  assert.deepEqual(await carrier.start(starting(), FETCH_PLAN, []), { downloadId: null });
   const url = 'https://files.test/dir/file.zip';
-  assert.deepEqual(asked, [{ registration: 'one.3', url, title: 'file.zip', total: 5_000_000, parts: [] }]);
+  const files = [{ owner: 'one', url, parts: [] }];
+  assert.deepEqual(asked, [{ registration: 'one.3', title: 'file.zip', total: 5_000_000, files }]);
 });
 
 test('a start in parts asks for those that are missing, and announces their bytes only', async () => {
   const { port, asked } = portWith();
-  await backgroundFetchCarrier(port).start(starting(), PARTS_PLAN);
-  await backgroundFetchCarrier(port).start(starting(), { ...PARTS_PLAN, parts: planOf(1) });
-  const job = { registration: 'one.3', url: 'https://files.test/dir/file.zip', title: 'file.zip' };
-  assert.deepEqual(asked, [
-    { ...job, total: 16_777_216, parts: [QUARTERS[2], QUARTERS[3]] },
-    { ...job, total: 8_388_608, parts: [QUARTERS[1]] },
-  ]);
+  const item = itemIn('asking parts');
+  assert.ok(item.status === 'starting');
+  await backgroundFetchCarrier(port).start(item, PARTS_PLAN, []);
+  const url = 'https://files.test/dir/file.zip';
+  const files = [{ owner: 'one', url, parts: [QUARTERS[2], QUARTERS[3]] }];
+  assert.deepEqual(asked, [{ registration: 'one.3', title: 'file.zip', total: 16_777_216, files }]);
 });
 
 for (const [asked, title] of [
@@ -62,7 +62,7 @@ for (const [asked, title] of [
 ] as const) {
   test(`the browser shows ${title} for ${JSON.stringify(asked)}`, async () => {
     const { port, asked: jobs } = portWith();
-    await backgroundFetchCarrier(port).start(starting(asked), { ...FETCH_PLAN, total: null });
+    await backgroundFetchCarrier(port).start(starting(asked), { ...FETCH_PLAN, total: null }, []);
     const [job] = jobs;
     assert.ok(typeof job === 'object' && job !== null && 'title' in job && 'total' in job);
     assert.deepEqual([job.title, job.total], [title, null]);
@@ -72,7 +72,7 @@ for (const [asked, title] of [
 test('a refusal of the browser is passed on', async () => {
   const { port } = portWith();
   const start = (): Promise<never> => Promise.reject(new Error('too many'));
-  await assert.rejects(backgroundFetchCarrier({ ...port, start }).start(starting(), FETCH_PLAN), /too many/);
+  await assert.rejects(backgroundFetchCarrier({ ...port, start }).start(starting(), FETCH_PLAN, []), /too many/);
 });
 
 test('only registrations of ours are stopped', async () => {

@@ -19,7 +19,7 @@ const REASONS: readonly (readonly [reason: string, downloaded: number, code: Fai
 for (const [reason, downloaded, code] of REASONS) {
   test(`reasonOfFailure: ${reason}, ${downloaded} bytes → ${code}`, async () => {
     const ended = endedWith([], { failureReason: reason, downloaded });
-    assert.deepEqual(await reasonOfFailure(ended), { code, detail: reason, retryAfter: null });
+    assert.deepEqual(await reasonOfFailure(ended, 'one'), { code, detail: reason, retryAfter: null });
   });
 }
 
@@ -28,7 +28,11 @@ for (const fault of ['changed', 'no-parts'] as const) {
   test(`reasonOfFailure: ${fault}, whatever the browser calls it`, async () => {
     for (const [failureReason, downloaded] of REASONS) {
       const ended = endedWith([answerWith({ status: 404 })], { failureReason, downloaded });
-      assert.deepEqual(await reasonOfFailure(ended, fault), { code: fault, detail: failureReason, retryAfter: null });
+      assert.deepEqual(await reasonOfFailure(ended, 'one', fault), {
+        code: fault,
+        detail: failureReason,
+        retryAfter: null,
+      });
     }
   });
 }
@@ -37,7 +41,7 @@ test('reasonOfFailure: a bad status is told by the answer that has it', async ()
   const failureReason = 'bad-status';
   const statusOf = async (...statuses: (number | null)[]): Promise<unknown> => {
     const responses = statuses.map(status => (status === null ? null : answerWith({ status })));
-    return (await reasonOfFailure(endedWith(responses, { failureReason }))).detail;
+    return (await reasonOfFailure(endedWith(responses, { failureReason }), 'one')).detail;
   };
   assert.equal(await statusOf(404), 'HTTP 404');
   assert.equal(await statusOf(null, 403), 'HTTP 403');
@@ -49,10 +53,10 @@ test('reasonOfFailure: a bad status is told by the answer that has it', async ()
 test('reasonOfFailure: records that cannot be read any more leave the bare reason', async () => {
   const responses = (): Promise<never> => Promise.reject(new Error('gone'));
   const ended = endedWith([], { failureReason: 'bad-status', responses });
-  assert.deepEqual(await reasonOfFailure(ended), { code: 'bad-answer', detail: 'bad-status', retryAfter: null });
+  assert.deepEqual(await reasonOfFailure(ended, 'one'), { code: 'bad-answer', detail: 'bad-status', retryAfter: null });
 });
 
 test('reasonOfFailure: the code of a bad status says what to do', async () => {
   const ended = endedWith([answerWith({ status: 404 })], { failureReason: 'bad-status' });
-  assert.equal((await reasonOfFailure(ended)).code, 'not-found');
+  assert.equal((await reasonOfFailure(ended, 'one')).code, 'not-found');
 });

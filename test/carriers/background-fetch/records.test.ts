@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { failureOfAnswer, type Harvest, harvest } from '../../../src/carriers/background-fetch/records.ts';
+import { failureOfAnswer, type Harvest, harvest, isComplete } from '../../../src/carriers/background-fetch/records.ts';
 import type { PartsPlan } from '../../../src/core/queue/item.ts';
+import { FETCH_PLAN } from '../../core/make-item.ts';
 import { answerWith, endedWith } from './make-response.ts';
 
 /** Five bytes each, of which the first two are asked for: records are judged by the plan, however small its parts. */
@@ -72,34 +73,82 @@ const HARVESTS: readonly (readonly [what: string, records: readonly (Response | 
 
 for (const [what, records, worth] of HARVESTS) {
   test(`harvest: ${what} → ${worth}`, async () => {
-    assert.equal(await inWords(await harvest(endedWith(records), PLAN)), worth);
+    assert.equal(await inWords(await harvest(endedWith(records), 'one', PLAN)), worth);
   });
 }
 
 test('harvest: only what came from the web counts', async () => {
   for (const url of ['file:///etc/passwd', 'data:text/plain,first', 'blob:https://files.test/1']) {
     const strange = partWith('0-4/15', {}, 'first', url);
-    assert.deepEqual(await harvest(endedWith([strange]), PLAN), { parts: [], whole: null, fault: null }, url);
+    assert.deepEqual(await harvest(endedWith([strange]), 'one', PLAN), { parts: [], whole: null, fault: null }, url);
   }
   const fine = partWith('0-4/15', {}, 'first', 'https://cdn.test/x');
-  assert.equal((await harvest(endedWith([fine]), PLAN)).parts.length, 1);
+  assert.equal((await harvest(endedWith([fine]), 'one', PLAN)).parts.length, 1);
 });
 
 test('harvest: where nothing is asked for, nothing is a part', async () => {
-  assert.equal(await inWords(await harvest(endedWith([first()]), { ...PLAN, missing: [] })), 'none; no-parts');
+  assert.equal(await inWords(await harvest(endedWith([first()]), 'one', { ...PLAN, missing: [] })), 'none; no-parts');
 });
 
 test('harvest: an answer stays with its part, for the name and the type', async () => {
   const answer = first();
-  const { parts } = await harvest(endedWith([answer]), PLAN);
+  const { parts } = await harvest(endedWith([answer]), 'one', PLAN);
   assert.equal(parts[0]?.response, answer);
 });
 
 test('harvest: records that cannot be read are an error that is passed on', async () => {
   const responses = (): Promise<never> => Promise.reject(new Error('gone'));
-  await assert.rejects(harvest({ responses }, PLAN), /gone/);
+  await assert.rejects(harvest({ responses }, 'one', PLAN), /gone/);
   const broken = new ReadableStream({ start: controller => controller.error(new TypeError('cut')) });
-  await assert.rejects(harvest(endedWith([new Response(broken, { status: 206 })]), PLAN), /cut/);
+  await assert.rejects(harvest(endedWith([new Response(broken, { status: 206 })]), 'one', PLAN), /cut/);
+});
+
+/** The records of a plan in parts, and whether all that was asked for is here. */
+for (const [what, records, isAll] of [
+  ['both', [first(), second()], true],
+  ['one of two', [first(), null], false],
+  ['a short one', [first(), partWith('5-9/15', {}, 'sec')], false],
+  ['both, and one of another version', [first(), second(), changed()], false],
+  ['the whole', [whole()], false],
+  ['nothing', [], false],
+] as const) {
+  test(`isComplete, in parts: ${what} → ${isAll}`, async () => {
+    const found = await harvest(endedWith(records), 'one', PLAN);
+    assert.equal(await isComplete(endedWith(records), 'one', { ...FETCH_PLAN, parts: PLAN }, found), isAll);
+  });
+}
+
+test('isComplete, in parts: one answer to both requests is one part', { todo: 'a fault: U-9' }, async () => {
+  const found = await harvest(endedWith([first(), first()]), 'one', PLAN);
+  assert.equal(await isComplete(endedWith([]), 'one', { ...FETCH_PLAN, parts: PLAN }, found), false);
+});
+
+/** The record of a plan for the whole, and whether it is all there. */
+for (const [what, record, isAll] of [
+  ['as promised', whole(), true],
+  ['short', whole('who'), false],
+  ['over-long', whole('wholes'), false],
+  ['nothing promised', answerWith({ body: 'whole' }), false],
+  ['empty, as promised', whole('', 0), false],
+  ['a refusal', answerWith({ status: 404, headers: { 'content-length': '5' } }), false],
+  ['no record', null, false],
+] as const) {
+  test(`isComplete, in whole: ${what} → ${isAll}`, async () => {
+    assert.equal(await isComplete(endedWith([record]), 'one', FETCH_PLAN, null), isAll);
+  });
+}
+
+test('isComplete, in whole: records that cannot be read are none', async () => {
+  const responses = (): Promise<never> => Promise.reject(new Error('gone'));
+  assert.equal(await isComplete({ responses }, 'one', FETCH_PLAN, null), false);
+});
+
+test('the records that are asked for are those of the item', async () => {
+  const asked: string[] = [];
+  const records = endedWith([], { responses: async owner => (asked.push(owner), []) });
+  await harvest(records, 'one', PLAN);
+  await isComplete(records, 'two', FETCH_PLAN, null);
+  assert.deepEqual(asked, ['one', 'two']);
 });
 
 test('failureOfAnswer: the status says why, and Retry-After until when', () => {

@@ -36,8 +36,8 @@ test('a start gives the URL and the path, and answers the browser’s number', a
   const carrier = browserDownloadCarrier(port);
   assert.equal(carrier.name, 'browser-download');
   const url = 'https://files.test/x.zip';
-  assert.deepEqual(await carrier.start(starting(url), DOWNLOAD_PLAN), { downloadId: 41 });
-  await carrier.start(starting(url), { ...DOWNLOAD_PLAN, filename: 'a/b.zip' });
+  assert.deepEqual(await carrier.start(starting(url), DOWNLOAD_PLAN, []), { downloadId: 41 });
+  await carrier.start(starting(url), { ...DOWNLOAD_PLAN, filename: 'a/b.zip' }, []);
   assert.deepEqual(asked, [
     { url, filename: null },
     { url, filename: 'a/b.zip' },
@@ -47,7 +47,7 @@ test('a start gives the URL and the path, and answers the browser’s number', a
 for (const url of ['file:///etc/hostname', 'javascript:alert(1)', 'data:text/plain,x', 'blob:https://files.test/1']) {
   test(`${url} never reaches the browser`, async () => {
     const { port, asked } = portWith();
-    await assert.rejects(browserDownloadCarrier(port).start(starting(url), DOWNLOAD_PLAN), (error: unknown) => {
+    await assert.rejects(browserDownloadCarrier(port).start(starting(url), DOWNLOAD_PLAN, []), (error: unknown) => {
       assert.ok(error instanceof FailedAttempt);
       assert.deepEqual([error.failure.code, error.failure.detail], ['bad-redirect', new URL(url).protocol]);
       return true;

@@ -40,22 +40,23 @@ test('a fetch is planned with its total and with the hosts whose answers must be
   const item = itemIn('probing', { wish: 'background-fetch' });
   const hostsWith = (probe: ProbeResult, around: Surroundings): unknown => planCarrier(item, probe, around);
   const carrier = 'background-fetch';
+  const WHOLE = { validator: null, parts: null, shared: null };
   assert.deepEqual(hostsWith(ANSWER, ALL), {
     carrier,
     total: 5_000_000,
     ruleHosts: ['files.test', 'cdn.test'],
-    parts: null,
+    ...WHOLE,
   });
   const same = { ...ANSWER, finalUrl: 'https://files.test/other', total: null };
-  assert.deepEqual(hostsWith(same, ALL), { carrier, total: null, ruleHosts: ['files.test'], parts: null });
+  assert.deepEqual(hostsWith(same, ALL), { carrier, total: null, ruleHosts: ['files.test'], ...WHOLE });
   const cdnOnly = { ...ALL, isGranted: (url: string) => url.includes('cdn') };
-  assert.deepEqual(hostsWith(ANSWER, cdnOnly), { carrier, total: 5_000_000, ruleHosts: ['cdn.test'], parts: null });
-  assert.deepEqual(hostsWith(ANSWER, NONE), { carrier, total: 5_000_000, ruleHosts: [], parts: null });
+  assert.deepEqual(hostsWith(ANSWER, cdnOnly), { carrier, total: 5_000_000, ruleHosts: ['cdn.test'], ...WHOLE });
+  assert.deepEqual(hostsWith(ANSWER, NONE), { carrier, total: 5_000_000, ruleHosts: [], ...WHOLE });
   assert.deepEqual(hostsWith({ kind: 'not-asked' }, ALL), {
     carrier,
     total: null,
     ruleHosts: ['files.test'],
-    parts: null,
+    ...WHOLE,
   });
 });
 

@@ -24,9 +24,10 @@ const TABLE = `
                  | pause               | resume      | cancel                                 | retry
 queued           | paused              | not-paused  | cancelled by user                      | not-ended
 queued held      | paused held         | not-paused  | cancelled by user: stop 7              | not-ended
+queued asked     | paused asked        | not-paused  | cancelled by user                      | not-ended
 probing          | paused              | not-paused  | cancelled by user                      | not-ended
 asking fetch     | paused: stop one.3  | not-paused  | cancelled by user: stop one.3          | not-ended
-asking download  | paused              | not-paused  | cancelled by user                      | not-ended
+asking download  | paused asked        | not-paused  | cancelled by user                      | not-ended
 running fetch    | paused: stop one.3  | not-paused  | cancelled by user: stop one.3          | not-ended
 running missing  | paused: stop one.3  | not-paused  | cancelled by user: stop one.3          | not-ended
 running download | paused held: hold 7 | not-paused  | cancelled by user: stop 7              | not-ended
@@ -40,6 +41,7 @@ writing          | being-saved         | not-paused  | cancelled by user: stop 7
 waiting          | paused              | not-paused  | cancelled by user                      | queued
 paused           | already-paused      | queued      | cancelled by user                      | not-ended
 paused held      | already-paused      | queued held | cancelled by user: stop 7              | not-ended
+paused asked     | already-paused      | queued asked | cancelled by user                      | not-ended
 done             | already-ended       | not-paused  | already-ended                          | queued
 failed           | already-ended       | not-paused  | cancelled by user                      | queued
 cancelled        | already-ended       | not-paused  | already-ended                          | queued`;

@@ -9,6 +9,7 @@ import { keptOf } from '../make-parts.ts';
 const ENDING = {
   queued: '',
   'queued held': 'stop 7',
+  'queued asked': '',
   probing: '',
   'asking fetch': 'stop one.3',
   'asking download': '',
@@ -25,6 +26,7 @@ const ENDING = {
   waiting: '',
   paused: '',
   'paused held': 'stop 7',
+  'paused asked': '',
   done: '',
   failed: '',
   cancelled: '',

@@ -31,7 +31,7 @@ const FAILURES: readonly (readonly [code: FailureCode, rest: string, parts: 'kep
   ['quota-exceeded', 'queued', 'kept'],
   ['not-found', 'failed', 'kept'],
   ['forbidden', 'failed', 'kept'],
-  ['disk-full', 'failed', 'kept'],
+  ['no-write-access', 'failed', 'kept'],
 ];
 
 for (const [code, rest, parts] of FAILURES) {

@@ -27,6 +27,7 @@ const BD = 'browser-download';
 const SEEN = {
   queued: [null, null],
   'queued held': [BD, 7],
+  'queued asked': [BD, null],
   probing: [null, null],
   'asking fetch': [BF, null],
   'asking download': [BD, null],
@@ -43,6 +44,7 @@ const SEEN = {
   waiting: [null, null],
   paused: [null, null],
   'paused held': [BD, 7],
+  'paused asked': [BD, null],
   done: [BD, 7],
   failed: [null, null],
   cancelled: [null, null],

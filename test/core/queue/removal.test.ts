@@ -12,6 +12,7 @@ import { keptOf } from '../make-parts.ts';
 const BACK = {
   queued: 'queued',
   'queued held': 'queued',
+  'queued asked': 'queued',
   probing: 'queued',
   'asking fetch': 'queued',
   'asking download': 'queued',
@@ -28,6 +29,7 @@ const BACK = {
   waiting: 'waiting',
   paused: 'paused',
   'paused held': 'paused',
+  'paused asked': 'paused',
   done: 'done',
   failed: 'failed',
   cancelled: 'cancelled',

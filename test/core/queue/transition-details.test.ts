@@ -30,6 +30,16 @@ test('picked begins a new attempt and drops what the old stage carried', () => {
   assert.deepEqual(lastNote(before, { type: 'picked' }), [{ at: NOW, what: 'started', detail: null }]);
 });
 
+test('what was asked for and taken back is not asked for again: the same attempt waits for the same answer', () => {
+  const asking = itemIn('asking download');
+  const halted = transition(asking, { type: 'halted', attempt: 3 }, termsWith({ now: NOW + 1 }));
+  const picked = transition(halted.item, { type: 'picked' }, termsWith({ now: NOW + 9_000 }));
+  assert.deepEqual([...halted.effects, ...picked.effects], []);
+  const { log: _, ...before } = asking;
+  const { log: __, ...after } = picked.item;
+  assert.deepEqual(after, before);
+});
+
 test('picked with a held download goes on with it in the same attempt', () => {
   const before = itemIn('queued held');
   const running = { status: 'running', carrier: 'browser-download', plan: DOWNLOAD_PLAN, downloadId: 7 };

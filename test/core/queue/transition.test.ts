@@ -28,6 +28,7 @@ const START = `
                  | picked                    | picked, not granted       | due    | due, used up | due, flapping
 queued           | probing: probe            | asking download: ask      | same   | same         | same
 queued held      | running download: go-on 7 | running download: go-on 7 | same   | same         | same
+queued asked     | asking download           | asking download           | same   | same         | same
 probing          | same                      | same                      | same   | same         | same
 asking fetch     | same                      | same                      | same   | same         | same
 asking download  | same                      | same                      | same   | same         | same
@@ -44,6 +45,7 @@ writing          | same                      | same                      | same 
 waiting          | same                      | same                      | queued | failed       | queued
 paused           | same                      | same                      | same   | same         | same
 paused held      | same                      | same                      | same   | same         | same
+paused asked     | same                      | same                      | same   | same         | same
 done             | same                      | same                      | same   | same         | same
 failed           | same                      | same                      | same   | same         | same
 cancelled        | same                      | same                      | same   | same         | same`;
@@ -52,6 +54,7 @@ const PROBE = `
                  | probed            | probed, had       | probed, had, again | probe failed
 queued           | same              | same              | same               | same
 queued held      | same              | same              | same               | same
+queued asked     | same              | same              | same               | same
 probing          | asking fetch: ask | cancelled by rule | asking fetch: ask  | failed
 asking fetch     | same              | same              | same               | same
 asking download  | same              | same              | same               | same
@@ -68,6 +71,7 @@ writing          | same              | same              | same               | 
 waiting          | same              | same              | same               | same
 paused           | same              | same              | same               | same
 paused held      | same              | same              | same               | same
+paused asked     | same              | same              | same               | same
 done             | same              | same              | same               | same
 failed           | same              | same              | same               | same
 cancelled        | same              | same              | same               | same`;
@@ -76,6 +80,7 @@ const RUN = `
                  | started          | started 99           | started 7           | missing         | found
 queued           | same: stop one.3 | queued held: hold 99 | queued held: hold 7 | same            | same
 queued held      | same: stop one.3 | same: stop 99        | same                | same            | same
+queued asked     | same: stop one.3 | queued held: hold 99 | queued held: hold 7 | same            | same
 probing          | same: stop one.3 | same: stop 99        | same: stop 7        | same            | same
 asking fetch     | running fetch    | running fetch: ?     | running fetch: ?    | same            | same
 asking download  | same: stop one.3 | running download     | running download    | same            | same
@@ -92,6 +97,7 @@ writing          | same             | same: stop 99        | same               
 waiting          | same: stop one.3 | queued held: hold 99 | queued held: hold 7 | same            | same
 paused           | same: stop one.3 | paused held: hold 99 | paused held: hold 7 | same            | same
 paused held      | same: stop one.3 | same: stop 99        | same                | same            | same
+paused asked     | same: stop one.3 | paused held: hold 99 | paused held: hold 7 | same            | same
 done             | same: stop one.3 | same: stop 99        | same                | same            | same
 failed           | same: stop one.3 | same: stop 99        | same: stop 7        | same            | same
 cancelled        | same: stop one.3 | same: stop 99        | same: stop 7        | same            | same`;
@@ -100,6 +106,7 @@ const SAVE = `
                  | unheard   | fetched             | packed              | still-packed | completed
 queued           | same      | same                | same: release other | same         | same
 queued held      | same      | same                | same: release other | same         | same
+queued asked     | same      | same                | same: release other | same         | same
 probing          | same      | same                | same: release other | same         | same
 asking fetch     | same: ask | collecting: collect | same: release other | same         | same
 asking download  | same      | same                | same: release other | same         | same
@@ -116,6 +123,7 @@ writing          | same      | same                | same: release other | same 
 waiting          | same      | same                | same: release other | same         | same
 paused           | same      | same                | same: release other | same         | same
 paused held      | same      | same                | same: release other | same         | same
+paused asked     | same      | same                | same: release other | same         | same
 done             | same      | same                | same: release other | same         | same
 failed           | same      | same                | same: release other | same         | same
 cancelled        | same      | same                | same: release other | same         | same`;
@@ -124,6 +132,7 @@ const LOSE = `
                  | lost with worker            | lost again                   | lost with browser
 queued           | same                        | same                         | same
 queued held      | same                        | same                         | queued: stop 7
+queued asked     | same                        | same                         | same
 probing          | queued                      | waiting                      | queued
 asking fetch     | queued: stop one.3          | waiting: stop one.3          | queued: stop one.3
 asking download  | queued                      | waiting                      | queued
@@ -140,6 +149,7 @@ writing          | queued: stop 7, release own | waiting: stop 7, release own | 
 waiting          | same                        | same                         | same
 paused           | same                        | same                         | same
 paused held      | same                        | same                         | paused: stop 7
+paused asked     | same                        | same                         | same
 done             | same                        | same                         | same
 failed           | same                        | same                         | same
 cancelled        | same                        | same                         | same`;
@@ -148,9 +158,10 @@ const STOP = `
                  | cancelled-in-browser                      | halted
 queued           | same                                      | same
 queued held      | same                                      | same
+queued asked     | same                                      | same
 probing          | cancelled by browser                      | queued
 asking fetch     | cancelled by browser: stop one.3          | queued: stop one.3
-asking download  | cancelled by browser                      | queued
+asking download  | cancelled by browser                      | queued asked
 running fetch    | cancelled by browser: stop one.3          | queued: stop one.3
 running missing  | cancelled by browser: stop one.3          | queued: stop one.3
 running download | cancelled by browser: stop 7              | queued held: hold 7
@@ -164,6 +175,7 @@ writing          | cancelled by browser: stop 7, release own | same
 waiting          | same                                      | same
 paused           | same                                      | same
 paused held      | same                                      | same
+paused asked     | same                                      | same
 done             | same                                      | same
 failed           | same                                      | same
 cancelled        | same                                      | same`;
@@ -172,6 +184,7 @@ const FAIL = `
                  | failed later                 | failed last
 queued           | same                         | same
 queued held      | same                         | same
+queued asked     | same                         | same
 probing          | waiting                      | waiting
 asking fetch     | waiting: stop one.3          | waiting: stop one.3
 asking download  | waiting                      | waiting
@@ -188,6 +201,7 @@ writing          | waiting: stop 7, release own | waiting: stop 7, release own
 waiting          | same                         | same
 paused           | same                         | same
 paused held      | same                         | same
+paused asked     | same                         | same
 done             | same                         | same
 failed           | same                         | same
 cancelled        | same                         | same`;
@@ -196,6 +210,7 @@ const REFUSE = `
                  | failed user                 | failed other
 queued           | same                        | same
 queued held      | same                        | same
+queued asked     | same                        | same
 probing          | failed                      | failed
 asking fetch     | failed: stop one.3          | queued: stop one.3
 asking download  | failed                      | queued
@@ -212,6 +227,7 @@ writing          | failed: stop 7, release own | queued: stop 7, release own
 waiting          | same                        | same
 paused           | same                        | same
 paused held      | same                        | same
+paused asked     | same                        | same
 done             | same                        | same
 failed           | same                        | same
 cancelled        | same                        | same`;
