@@ -76,19 +76,6 @@ for (const target of ['file:///etc/hostname', 'data:text/plain,hello']) {
     assert.equal(item.status, 'failed', tellOf(item));
     assert.ok(requestsOf(origin, path).length <= 4, requestsOf(origin, path).join('\n'));
   });
-
-  test(`a redirect to ${scheme}: of the parts alone fails too, and brings nothing into the folder`, async () => {
-    const { longhaul, origin } = here;
-    await longhaul.ask('settings', { set: { attempts: 1 } });
-    const path = `/parts-to-${scheme}.bin`;
-    const url = origin.decide(path, ({ method }) => ({
-      size: SIZE,
-      ...(method === 'GET' ? { redirect: target } : {}),
-    }));
-    const [id] = await longhaul.enqueue({ url });
-    const item = await endOf(longhaul, id, 90);
-    assert.equal(item.status, 'failed', tellOf(item));
-  });
 }
 
 test('at the end the folder has only what was right, and no part, rule or registration is left', async () => {

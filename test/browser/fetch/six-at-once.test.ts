@@ -27,11 +27,14 @@ test('of six big files at once never more than two have a registration, and all 
     const seen = { most: 0, looks: 0 };
     Object.assign(globalThis, { seen });
     const registration = await navigator.serviceWorker.getRegistration();
-    setInterval(async () => {
-      const ids = (await registration?.backgroundFetch.getIds()) ?? [];
-      seen.most = Math.max(seen.most, ids.length);
-      seen.looks += 1;
-    }, 10);
+    setInterval(
+      () =>
+        void registration?.backgroundFetch.getIds().then(ids => {
+          seen.most = Math.max(seen.most, ids.length);
+          seen.looks += 1;
+        }),
+      10,
+    );
   });
   const paths = Array.from({ length: COUNT }, (_, index) => `/file-${index}.bin`);
   await longhaul.enqueue(...paths.map(path => ({ url: origin.url(path, { size: SIZE, rate: 16 * MIB }) })));

@@ -48,6 +48,25 @@ for (const [code, rest, parts] of FAILURES) {
   }
 }
 
+test('a full disk holds everything, and nothing that is here is lost', () => {
+  const { item, effects } = failedWith(itemIn('running parts', { kept: keptOf(0, 1), failures: 2 }), 'disk-full');
+  assert.ok(isKeeping(item) && item.then.status === 'queued');
+  assert.deepEqual([item.kept, item.failures], [keptOf(0, 1), 2]);
+  assert.deepEqual(effects.map(effectInWords), ['hold-all', 'keep']);
+});
+
+/** Chromium drops compressed parts without a word: no byte ever comes. */
+for (const [what, stage, bytes, kept, inWhole] of [
+  ['no byte came of any part', 'running parts', 0, null, true],
+  ['bytes came', 'running parts', 1, null, false],
+  ['parts came before', 'running parts', 0, keptOf(0), false],
+  ['no byte came of the whole', 'running fetch', 0, null, false],
+] as const) {
+  test(`stalled: ${what} → ${inWhole ? 'in whole from now on' : 'as before'}`, () => {
+    assert.equal(failedWith(itemIn(stage, { kept }), 'stalled', bytes).item.inWhole, inWhole);
+  });
+}
+
 test('where nothing is kept nothing is forgotten', () => {
   for (const code of ['changed', 'no-parts', 'wrong-checksum'] as const)
     assert.deepEqual(failedWith(itemIn('collecting'), code).effects, [], code);

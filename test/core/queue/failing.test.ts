@@ -85,7 +85,7 @@ test('offline nothing is counted and nobody is refused: the item stands in the q
     assert.equal(next.failures, 2, code);
     assert.deepEqual(next.refusedBy, [], code);
   }
-  assert.equal(failedWith(itemIn('running fetch'), failure('disk-full'), { isOnline: false }).status, 'failed');
+  assert.equal(failedWith(itemIn('running fetch'), failure('no-write-access'), { isOnline: false }).status, 'failed');
 });
 
 test('a probe that found nothing is a failure of no carrier', () => {

@@ -72,7 +72,7 @@ for (const [code, flapping, calm] of [
   ['wrong-size', 'failed', 'failed'],
   ['not-found', 'failed', 'failed'],
   ['forbidden', 'failed', 'failed'],
-  ['disk-full', 'failed', 'failed'],
+  ['no-write-access', 'failed', 'failed'],
 ] as const) {
   test(`the last failure, ${code}: flapping → ${flapping}, else → ${calm}`, () => {
     for (const isFlapping of [true, false]) {

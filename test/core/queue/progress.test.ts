@@ -58,7 +58,7 @@ test('an item that creeps on by less than a step runs out of attempts', () => {
 });
 
 test('progress does not mend what only the user can', () => {
-  const next = failedAt(itemIn('running download', { failures: 2 }), 50 * FAR, { code: 'disk-full' });
+  const next = failedAt(itemIn('running download', { failures: 2 }), 50 * FAR, { code: 'no-write-access' });
   assert.equal(next.status, 'failed');
 });
 
