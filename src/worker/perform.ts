@@ -151,7 +151,7 @@ async function keep({ ports, ends, tell }: Hands, item: QueueItem): Promise<Happ
   const registration = fetchRegistration(item);
   const plan = fetchPlanOf(item)?.parts ?? null;
   const records = ends.get(registration) ?? (await ports.openFetch(registration).catch(() => null));
-  if (plan !== null && records !== null)
+  if (plan !== null && records !== null && !item.inWhole)
     await salvage(ports, tell, item, plan, records).catch(error => console.error('Longhaul:', item.id, error));
   await end(ports, stopFetch(registration));
   return { type: 'stopped' };

@@ -19,7 +19,7 @@ export function stageOf(item: QueueItem): StageName {
       if (item.missingSince !== null) return 'running missing';
       return item.plan.parts === null ? 'running fetch' : 'running parts';
     case 'saving':
-      if (item.step === 'keeping') return item.then.status === 'paused' ? 'keeping paused' : 'keeping';
+      if (item.step === 'keeping') return item.afterwards.status === 'paused' ? 'keeping paused' : 'keeping';
       return item.step === 'asking' ? 'asking save' : item.step;
     default:
       return item.status;

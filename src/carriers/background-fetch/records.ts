@@ -1,5 +1,5 @@
 import { failureOfStatus, type Failure } from '../../core/carriers/failure.ts';
-import { type ByteRange, isWhole, partOf } from '../../core/carriers/parts.ts';
+import { type ByteRange, isSameRange, isWhole, partOf } from '../../core/carriers/parts.ts';
 import { lengthOf, retryAfterOf } from '../../core/carriers/probe-result.ts';
 import { isWeb } from '../../core/links/parse-link.ts';
 import type { FetchPlan, PartsPlan } from '../../core/queue/item.ts';
@@ -52,7 +52,10 @@ export async function isComplete(
   { parts }: FetchPlan,
   found: Harvest | null,
 ): Promise<boolean> {
-  if (parts !== null) return found?.fault === null && found.parts.length === parts.missing.length;
+  if (parts !== null) {
+    const here = found?.fault === null ? found.parts : [];
+    return parts.missing.every(part => here.some(each => isSameRange(each.part, part)));
+  }
   const [response = null] = await records.responses(owner).catch(() => []);
   const promised = response?.status === 200 ? lengthOf(response.headers) : null;
   return response !== null && promised !== null && promised > 0 && (await response.blob()).size === promised;

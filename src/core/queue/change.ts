@@ -21,8 +21,8 @@ export function change(item: QueueItem, stage: Stage, effects: readonly Effect[]
  * Ends the present attempt of an item, `next`, and brings it to rest. What a Background Fetch in parts has brought is put
  * away first.
  */
-export function atRest(next: QueueItem, then: AtRest, effects: readonly Effect[] = []): Change {
+export function atRest(next: QueueItem, afterwards: AtRest, effects: readonly Effect[] = []): Change {
   const plan = isFetching(next) ? fetchPlanOf(next) : null;
-  if (plan === null || plan.parts === null) return change(next, then, [...endingEffects(next), ...effects]);
-  return change(next, { status: 'saving', step: 'keeping', plan, then }, [...effects, { do: 'keep' }]);
+  if (plan === null || plan.parts === null) return change(next, afterwards, [...endingEffects(next), ...effects]);
+  return change(next, { status: 'saving', step: 'keeping', plan, afterwards }, [...effects, { do: 'keep' }]);
 }

@@ -49,7 +49,7 @@ function isRetried(status: Status): boolean {
 }
 
 function resume(item: QueueItem, now: number): Change | Refusal {
-  if (isKeeping(item) && item.then.status === 'paused')
+  if (isKeeping(item) && item.afterwards.status === 'paused')
     return goingTo(noted(item, now, 'resumed'), { status: 'queued', held: null });
   return item.status === 'paused'
     ? change(noted(item, now, 'resumed'), { status: 'queued', held: item.held })
@@ -60,8 +60,8 @@ function pause(item: QueueItem, now: number): Change | Refusal {
   if (item.status === 'paused') return 'already-paused';
   if (item.status === 'done' || item.status === 'failed' || item.status === 'cancelled') return 'already-ended';
   if (isKeeping(item)) {
-    if (item.then.status === 'paused') return 'already-paused';
-    if (item.then.status === 'failed') return 'already-ended';
+    if (item.afterwards.status === 'paused') return 'already-paused';
+    if (item.afterwards.status === 'failed') return 'already-ended';
     return goingTo(noted(item, now, 'paused'), { status: 'paused', held: null });
   }
   if (item.status === 'saving') return 'being-saved';

@@ -226,8 +226,8 @@ export type Stage =
       readonly plan: DownloadPlan;
       readonly downloadId: number;
     }
-  /** The registration is over for this time: its finished parts are put away and it is ended, before `then`. */
-  | { readonly status: 'saving'; readonly step: 'keeping'; readonly plan: FetchPlan; readonly then: AtRest }
+  /** The registration is over for this time: its finished parts are put away and it is ended, before `afterwards`. */
+  | { readonly status: 'saving'; readonly step: 'keeping'; readonly plan: FetchPlan; readonly afterwards: AtRest }
   | { readonly status: 'saving'; readonly step: 'collecting'; readonly plan: FetchPlan; readonly since: number }
   | { readonly status: 'saving'; readonly step: 'asking'; readonly parcel: Parcel; readonly askedAt: number }
   | { readonly status: 'saving'; readonly step: 'writing'; readonly parcel: Parcel; readonly downloadId: number }

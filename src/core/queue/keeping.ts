@@ -16,7 +16,7 @@ export function isKeeping(item: QueueItem): item is Keeping {
 export function keeping(item: Keeping, event: QueueEvent, now: number): Change {
   switch (event.type) {
     case 'stopped':
-      return change(item.kept === null ? item : noted(item, now, 'parts-kept', wordsOf(item.kept)), item.then);
+      return change(item.kept === null ? item : noted(item, now, 'parts-kept', wordsOf(item.kept)), item.afterwards);
     case 'unkept':
       return { item, effects: [{ do: 'keep' }] };
     case 'started':
@@ -30,8 +30,8 @@ export function keeping(item: Keeping, event: QueueEvent, now: number): Change {
 }
 
 /** The same item, to be brought elsewhere when its parts are put away. */
-export function goingTo(item: Keeping, then: AtRest): Change {
-  return unchanged({ ...item, then });
+export function goingTo(item: Keeping, afterwards: AtRest): Change {
+  return unchanged({ ...item, afterwards });
 }
 
 function wordsOf({ parts, total }: NonNullable<QueueItem['kept']>): string {
@@ -40,7 +40,8 @@ function wordsOf({ parts, total }: NonNullable<QueueItem['kept']>): string {
 
 /** A part has been put away, by this attempt or by an earlier one. Parts of two versions are never kept together. */
 export function keptPart(item: QueueItem, event: QueueEvent & { type: 'kept' }): Change {
-  if (item.status === 'done' || item.status === 'cancelled') return { item, effects: [{ do: 'forget-parts' }] };
+  const isOfUse = item.status !== 'done' && item.status !== 'cancelled' && !item.inWhole;
+  if (!isOfUse) return { item, effects: [{ do: 'forget-parts' }] };
   const { version, part, attempt } = event;
   const { kept } = item;
   const wanted = fetchPlanOf(item)?.parts?.version ?? kept;

@@ -17,7 +17,7 @@ export interface Removal {
  */
 export function restored(item: QueueItem, now: number): QueueItem {
   if (ENDED_STATUSES.some(status => status === item.status)) return { ...item, kept: null };
-  if (isKeeping(item)) return restored(inStage(item, item.then), now);
+  if (isKeeping(item)) return restored(inStage(item, item.afterwards), now);
   const next = noted({ ...item, kept: null }, now, 'restored');
   if (item.status === 'waiting') return next;
   return inStage(next, { status: item.status === 'paused' ? 'paused' : 'queued', held: null });

@@ -184,7 +184,7 @@ for (const [port, isFine] of [
   });
 }
 
-test('mayBeFetched: the port 0 is refused where it is named', { todo: 'a fault of hasBlockedPort: U-7' }, () => {
+test('mayBeFetched: the port 0 is refused where it is named', () => {
   assert.equal(mayBeFetched('https://files.test:0/x'), false);
 });
 
@@ -219,7 +219,7 @@ for (const [what, stage, overrides, insists] of INSISTENCE) {
   });
 }
 
-test('insistsOnFetch: kept parts that no plan has a use for keep nobody waiting', { todo: 'a fault: U-4' }, () => {
+test('insistsOnFetch: kept parts that no plan has a use for keep nobody waiting', () => {
   assert.equal(insistsOnFetch(itemIn('queued', { kept: keptOf(0), wish: BD })), false);
   assert.equal(insistsOnFetch(itemIn('queued', { kept: keptOf(0), inWhole: true })), false);
 });

@@ -9,7 +9,7 @@ import { isTold, jobsOf, type Step } from './steps.ts';
 
 /** Where an item comes to rest, when its parts are put away. */
 function restOf(item: QueueItem): Stage {
-  return isKeeping(item) ? item.then : item;
+  return isKeeping(item) ? item.afterwards : item;
 }
 
 /** What counts against an item, and what it has learnt. */

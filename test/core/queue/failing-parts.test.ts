@@ -39,7 +39,7 @@ for (const [code, rest, parts] of FAILURES) {
     test(`${code}, ${inWhole ? 'in whole before' : 'in parts before'} → ${rest}, ${parts}`, () => {
       const { item, effects } = failedWith(itemIn('running parts', { kept: keptOf(0, 1), inWhole }), code);
       assert.ok(isKeeping(item));
-      assert.equal(item.then.status, rest);
+      assert.equal(item.afterwards.status, rest);
       assert.deepEqual(item.kept, parts === 'kept' ? keptOf(0, 1) : null);
       assert.equal(item.inWhole, inWhole || parts === 'in whole');
       const words = effects.map(effectInWords).join(', ');
@@ -50,7 +50,7 @@ for (const [code, rest, parts] of FAILURES) {
 
 test('a full disk holds everything, and nothing that is here is lost', () => {
   const { item, effects } = failedWith(itemIn('running parts', { kept: keptOf(0, 1), failures: 2 }), 'disk-full');
-  assert.ok(isKeeping(item) && item.then.status === 'queued');
+  assert.ok(isKeeping(item) && item.afterwards.status === 'queued');
   assert.deepEqual([item.kept, item.failures], [keptOf(0, 1), 2]);
   assert.deepEqual(effects.map(effectInWords), ['hold-all', 'keep']);
 });

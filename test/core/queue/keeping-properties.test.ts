@@ -37,7 +37,7 @@ always('an item whose parts are put away waits for the end of that, or for the u
   if (!isKeeping(before) || isKeeping(after)) return;
   if (after.status === 'cancelled') return assert.ok(step.by === 'user' && step.command === 'cancel');
   assert.ok(isTold(step, 'stopped'));
-  for (const [key, value] of Object.entries(before.then)) assert.deepEqual(Reflect.get(after, key), value, key);
+  for (const [key, value] of Object.entries(before.afterwards)) assert.deepEqual(Reflect.get(after, key), value, key);
 });
 
 always('kept parts are of one version, and none is there twice', ({ before, after }) => {
