@@ -29,6 +29,8 @@ export interface Protocol {
     /** Reads the links of a tab that the user has pointed at. */
     'read-page'(ask: { tabId: number }): PageLinks;
     'dismiss-notice'(ask: Nothing): Nothing;
+    /** Another request of a running Background Fetch has been answered. */
+    'fetch-moved'(ask: { registration: string }): Nothing;
   };
   offscreen: {
     /** Registers a Background Fetch; only a document may (Chromium ≥ 149). */

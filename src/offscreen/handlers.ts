@@ -1,5 +1,6 @@
 import type { Handlers } from '../messages/answer.ts';
 import { Refusal } from '../messages/refusal.ts';
+import { tellOfArrivals } from './arrivals.ts';
 import { requestName } from '../core/carriers/request-name.ts';
 import type { FileAsk, PackAsk, StartFetchAsk } from '../messages/protocol.ts';
 
@@ -59,7 +60,10 @@ async function startFetch({ registration, title, total, files }: StartFetchAsk):
   if ((await source.get(registration)) !== undefined) return;
   try {
     const options = { title, icons: [ICON], ...(total === null ? {} : { downloadTotal: total }) };
-    watch(await source.fetch(registration, files.flatMap(requestsFor), options));
+    const requests = files.flatMap(requestsFor);
+    const started = await source.fetch(registration, requests, options);
+    watch(started);
+    if (requests.length > 1 && total !== null) tellOfArrivals(started, requests.length, total);
   } catch (error) {
     const isQuota = error instanceof DOMException && error.name === 'QuotaExceededError';
     throw new Refusal(isQuota ? 'quota-exceeded' : 'refused', error instanceof Error ? error.message : String(error));

@@ -32,7 +32,7 @@ export async function registrationIds(): Promise<readonly string[]> {
 }
 
 /** A record of a request that is still under way gives its answer when that has ended: it is not waited for. */
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 
 export async function openFetch(registration: string): Promise<Records | null> {
   const found = await workerScope.registration.backgroundFetch.get(registration);

@@ -4,7 +4,7 @@ import { Refusal } from '../messages/refusal.ts';
 import type { ControlAnswer, Notice, PageLinks, Summary } from '../messages/protocol.ts';
 import type { Ports } from './ports.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
-import { fieldsOf, wholeField } from './wire/ask.ts';
+import { fieldsOf, textField, wholeField } from './wire/ask.ts';
 import { control, remove } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
 import { list } from './wire/list.ts';
@@ -36,6 +36,10 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
       const links = await pages.readPage(tabId);
       if (links === null) throw new Refusal('page-refused', words('page_refused'));
       return links;
+    },
+    'fetch-moved': async ask => {
+      await keeper.fetchMoved(textField(fieldsOf(ask, ['registration'], words), 'registration', words));
+      return {};
     },
     'dismiss-notice': async () => {
       await pages.notice.clear();

@@ -147,14 +147,23 @@ async function join({ ports, ends, tell }: Hands, item: QueueItem, plan: PartsPl
 }
 
 /** Puts the finished parts away and ends the registration. What cannot be put away is asked for again. */
-async function keep({ ports, ends, tell }: Hands, item: QueueItem): Promise<Happening> {
-  const registration = fetchRegistration(item);
-  const plan = fetchPlanOf(item)?.parts ?? null;
-  const records = ends.get(registration) ?? (await ports.openFetch(registration).catch(() => null));
-  if (plan !== null && records !== null && !item.inWhole)
-    await salvage(ports, tell, item, plan, records).catch(error => console.error('Longhaul:', item.id, error));
-  await end(ports, stopFetch(registration));
+async function keep(hands: Hands, item: QueueItem): Promise<Happening> {
+  await keepFinished(hands, item);
+  await end(hands.ports, stopFetch(fetchRegistration(item)));
   return { type: 'stopped' };
+}
+
+/** Puts away what is finished of a Background Fetch in parts, whether it runs on or has ended. */
+export async function keepFinished({ ports, ends, tell }: Hands, item: QueueItem): Promise<void> {
+  const plan = fetchPlanOf(item)?.parts ?? null;
+  if (plan === null || item.inWhole) return;
+  const registration = fetchRegistration(item);
+  try {
+    const records = ends.get(registration) ?? (await ports.openFetch(registration));
+    if (records !== null) await salvage(ports, tell, item, plan, records);
+  } catch (error) {
+    console.error('Longhaul: parts of', item.id, error);
+  }
 }
 
 /**

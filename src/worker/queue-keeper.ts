@@ -10,7 +10,7 @@ import { nobodyWaits } from '../core/queue/strays.ts';
 import { transition } from '../core/queue/transition.ts';
 import { createDriver } from './drive.ts';
 import { createLine } from './line.ts';
-import { type Hands, whatEnded } from './perform.ts';
+import { type Hands, keepFinished, whatEnded } from './perform.ts';
 import { Refusal } from '../messages/refusal.ts';
 import type { Ports } from './ports.ts';
 import { Life } from './life.ts';
@@ -33,6 +33,8 @@ export interface QueueKeeper {
   downloadCreated(downloadId: number, url: string): void;
   /** A download of the browser has ended, or has been held or let go: a reason to look, never the news itself. */
   downloadChanged(downloadId: number): void;
+  /** More of a Background Fetch is there: its finished parts are put away. */
+  fetchMoved(registration: string): Promise<void>;
   /** A Background Fetch has ended. Resolves when its file is on its way into the folder: until then its event lasts. */
   fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void>;
   /**
@@ -151,13 +153,24 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     });
   }
 
+  /** What carries the items of a registration is over by itself soon enough; the rest of it goes on undisturbed. */
+  async function fetchMoved(registration: string): Promise<void> {
+    if (underWay.has(registration) || openEnds.has(registration)) return;
+    for (const item of await ofRegistration(registration))
+      if (item.status === 'running') await keepFinished(hands, item);
+  }
+
+  async function ofRegistration(registration: string): Promise<readonly QueueItem[]> {
+    const live = await ports.items.live();
+    return live.filter(item => fetchPlanOf(item) !== null && fetchRegistration(item) === registration);
+  }
+
   async function fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void> {
     if (parseRegistrationId(registration) === null) return;
     underWay.add(registration);
     openEnds.set(registration, ended);
     try {
-      const live = await ports.items.live();
-      const items = live.filter(item => fetchPlanOf(item) !== null && fetchRegistration(item) === registration);
+      const items = await ofRegistration(registration);
       await Promise.all(items.map(async item => drive(await report(item, await whatEnded(hands, item, end, ended)))));
     } finally {
       openEnds.delete(registration);
@@ -206,5 +219,5 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return removed.length;
   }
 
-  return { wake, wakeAndWatch, downloadCreated, downloadChanged, fetchEnded, write, add, remove };
+  return { wake, wakeAndWatch, downloadCreated, downloadChanged, fetchMoved, fetchEnded, write, add, remove };
 }

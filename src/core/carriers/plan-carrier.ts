@@ -39,7 +39,8 @@ export function otherCarrier(
   const other: CarrierName = present === 'background-fetch' ? 'browser-download' : 'background-fetch';
   if (item.refusedBy.includes(other) || !mayTake(item, other)) return null;
   if (whatHelps(reason.code) === 'other-carrier') return other;
-  if (reason.code === 'stalled') return stalledBefore(item) ? other : null;
+  // What is here already would be lost with the carrier that brought it.
+  if (reason.code === 'stalled') return stalledBefore(item) && item.kept === null ? other : null;
   const wantsReferrer = reason.code === 'forbidden' || reason.code === 'unauthorized';
   return present === 'browser-download' && wantsReferrer && item.referrer !== null && around.isGranted(item.url)
     ? other

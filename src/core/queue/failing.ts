@@ -49,7 +49,9 @@ export function failed(item: QueueItem, { reason, bytes }: { reason: Failure; by
   if (carrier !== null && other !== null)
     return atRest(goingOnWith(next, carrier, other, now), { status: 'queued', held: null }, effects);
 
-  const failures = bytes >= item.furthest + PROGRESS ? 1 : item.failures + 1;
+  // Chromium 156 holds a Background Fetch up as long as somebody opens pages: with parts here it is only a matter of time.
+  const isHeldUp = reason.code === 'stalled' && next.kept !== null;
+  const failures = isHeldUp ? item.failures : bytes >= item.furthest + PROGRESS ? 1 : item.failures + 1;
   const tried = { ...next, failures };
   const isInDoubt = isOfLine(reason.code) || (terms.isFlapping && helps === 'other-carrier');
   const isLast = failures >= terms.attempts;

@@ -74,7 +74,7 @@ test('keptPart: who has the file or wants it no more has it thrown away', () => 
   }
 });
 
-test('keptPart: who asks for the whole has no use for it', { todo: 'a fault of the queue: U-8' }, () => {
+test('keptPart: who asks for the whole has no use for it', () => {
   const before = itemIn('keeping', { inWhole: true });
   assert.deepEqual(keptPart(before, told(2)), { item: before, effects: [{ do: 'forget-parts' }] });
 });

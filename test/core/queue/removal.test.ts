@@ -67,7 +67,7 @@ test('restored: an item whose parts were put away rests where it was to rest', (
     { status: 'failed', reason, carrier: 'background-fetch', endedAt: NOW },
     { status: 'waiting', dueAt: NOW + 60_000, reason },
   ];
-  for (const afterwards of thens) {
+  for (const afterwards of rests) {
     const before = inStage(itemIn('keeping'), { status: 'saving', step: 'keeping', plan: PARTS_PLAN, afterwards });
     assert.equal(restored(before, NOW).status, afterwards.status);
   }

@@ -11,6 +11,7 @@ const KEPT = `
                  | kept               | kept one more      | kept twice         | kept of two
 queued           | queued             | queued             | same               | same
 queued held      | queued held        | queued held        | same               | same
+queued asked     | queued asked       | queued asked       | same               | same
 probing          | probing            | probing            | same               | same
 asking fetch     | asking fetch       | asking fetch       | same               | same
 asking download  | asking download    | asking download    | same               | same
@@ -27,6 +28,7 @@ writing          | writing            | writing            | same               
 waiting          | waiting            | waiting            | same               | same
 paused           | paused             | paused             | same               | same
 paused held      | paused held        | paused held        | same               | same
+paused asked     | paused asked       | paused asked       | same               | same
 done             | same: forget-parts | same: forget-parts | same: forget-parts | same: forget-parts
 failed           | failed             | failed             | same               | same
 cancelled        | same: forget-parts | same: forget-parts | same: forget-parts | same: forget-parts`;
@@ -35,6 +37,7 @@ const STOPPED = `
                  | unkept     | stopped | stopped, kept
 queued           | same       | same    | same
 queued held      | same       | same    | same
+queued asked     | same       | same    | same
 probing          | same       | same    | same
 asking fetch     | same       | same    | same
 asking download  | same       | same    | same
@@ -51,6 +54,7 @@ writing          | same       | same    | same
 waiting          | same       | same    | same
 paused           | same       | same    | same
 paused held      | same       | same    | same
+paused asked     | same       | same    | same
 done             | same       | same    | same
 failed           | same       | same    | same
 cancelled        | same       | same    | same`;
