@@ -1,6 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { USUAL_POLICY } from '../core/links/referrer-policy.ts';
-import { type FetchPlan, type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
+import { type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
+import type { FetchPlan } from '../core/queue/plan.ts';
 import { type QueueSchema, stored } from './item-schema.ts';
 import { stayAwake } from './stay-awake.ts';
 

@@ -1,4 +1,4 @@
-import type { KeptPart } from '../core/queue/item.ts';
+import type { KeptPart } from '../core/queue/plan.ts';
 import type { PartsPort } from '../worker/ports.ts';
 
 const ROOM = 'parts';

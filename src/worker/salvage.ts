@@ -2,7 +2,8 @@ import { type Harvest, harvest, type Records } from '../carriers/background-fetc
 import { keptOf } from '../core/queue/keeping.ts';
 import { isSameRange } from '../core/carriers/parts.ts';
 import type { Happening } from '../core/queue/event.ts';
-import type { PartsPlan, QueueItem } from '../core/queue/item.ts';
+import type { QueueItem } from '../core/queue/item.ts';
+import type { PartsPlan } from '../core/queue/plan.ts';
 import type { Ports } from './ports.ts';
 
 /** Brings something that happened to its item, and resolves when that is on disk. */

@@ -1,6 +1,7 @@
 import { failure } from '../../src/core/carriers/failure.ts';
 import type { Terms } from '../../src/core/queue/event.ts';
-import type { Asked, DownloadPlan, FetchPlan, Parcel, QueueItem, Stage, Travelled } from '../../src/core/queue/item.ts';
+import type { Asked, QueueItem, Stage, Travelled } from '../../src/core/queue/item.ts';
+import type { DownloadPlan, FetchPlan, Parcel } from '../../src/core/queue/plan.ts';
 
 /** The clock of every item and of all terms here. */
 export const NOW = Date.UTC(2026, 0, 15, 12);

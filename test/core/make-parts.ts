@@ -1,5 +1,5 @@
 import type { ByteRange, Version } from '../../src/core/carriers/parts.ts';
-import type { Kept, PartsPlan } from '../../src/core/queue/item.ts';
+import type { Kept, PartsPlan } from '../../src/core/queue/plan.ts';
 import { PARTS_PLAN } from './make-item.ts';
 
 /** Four parts make the file of `PARTS_PLAN`. */

@@ -1,6 +1,6 @@
 import { backgroundFetchCarrier } from '../../src/carriers/background-fetch/carrier.ts';
 import { browserDownloadCarrier } from '../../src/carriers/browser-download/carrier.ts';
-import type { KeptPart } from '../../src/core/queue/item.ts';
+import type { KeptPart } from '../../src/core/queue/plan.ts';
 import type { ProbeResult } from '../../src/core/carriers/probe-result.ts';
 import type { WatchList } from '../../src/core/queue/watchdog.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';

@@ -1,7 +1,8 @@
 import { bytesToCome } from '../../core/queue/gather.ts';
 import { fetchPlanOf, fetchRegistration, parseRegistrationId } from '../../core/queue/item-jobs.ts';
 import { type ByteRange, sizeOf } from '../../core/carriers/parts.ts';
-import type { FetchPlan, QueueItem } from '../../core/queue/item.ts';
+import type { QueueItem } from '../../core/queue/item.ts';
+import type { FetchPlan } from '../../core/queue/plan.ts';
 import { lastSegment } from '../../core/naming/file-name.ts';
 import type { Carrier, Progress } from '../carrier.ts';
 

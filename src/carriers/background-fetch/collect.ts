@@ -3,7 +3,8 @@ import { partsOf } from '../../core/carriers/parts.ts';
 import { isCompressed, lengthOf, validatorOf } from '../../core/carriers/probe-result.ts';
 import { isWeb } from '../../core/links/parse-link.ts';
 import { fileNameFor, joinPath } from '../../core/naming/file-name.ts';
-import type { Checksum, FetchPlan, PartsPlan, QueueItem } from '../../core/queue/item.ts';
+import type { Checksum, QueueItem } from '../../core/queue/item.ts';
+import type { FetchPlan, PartsPlan } from '../../core/queue/plan.ts';
 import { type BroughtPart, failureOfAnswer, type Harvest, type Records } from './records.ts';
 import { checksumOf } from './verify.ts';
 

@@ -2,7 +2,7 @@ import { failureOfStatus, type Failure } from '../../core/carriers/failure.ts';
 import { type ByteRange, isSameRange, isWhole, partOf } from '../../core/carriers/parts.ts';
 import { lengthOf, retryAfterOf } from '../../core/carriers/probe-result.ts';
 import { isWeb } from '../../core/links/parse-link.ts';
-import type { FetchPlan, PartsPlan } from '../../core/queue/item.ts';
+import type { FetchPlan, PartsPlan } from '../../core/queue/plan.ts';
 
 /** What a registration gives, whether it runs or has ended. */
 export interface Records {

@@ -1,6 +1,7 @@
 import { fileNameFor, joinPath } from '../naming/file-name.ts';
 import type { Terms } from '../queue/event.ts';
-import type { CarrierName, DownloadPlan, FetchPlan, PartsPlan, Plan, QueueItem } from '../queue/item.ts';
+import type { CarrierName, QueueItem } from '../queue/item.ts';
+import type { DownloadPlan, FetchPlan, PartsPlan, Plan } from '../queue/plan.ts';
 import { insistsOnFetch, mayBeFetched, obstacleToFetch, type Surroundings } from './eligibility.ts';
 import { failure, type Failure, whatHelps } from './failure.ts';
 import { keptOf } from '../queue/keeping.ts';

@@ -1,4 +1,5 @@
-import { type Parcel, type QueueItem } from './item.ts';
+import { type QueueItem } from './item.ts';
+import type { Parcel } from './plan.ts';
 import { fetchRegistration, isFetching } from './item-jobs.ts';
 
 /** What is to be done outside, after the new item is on disk. Doing it twice must be harmless. */

@@ -1,7 +1,7 @@
 import type { Failure } from '../carriers/failure.ts';
 import type { ByteRange, Version } from '../carriers/parts.ts';
 import type { ProbeResult } from '../carriers/probe-result.ts';
-import type { Parcel } from './item.ts';
+import type { Parcel } from './plan.ts';
 
 /** What can happen to an item without the user. */
 export type QueueEvent = { readonly type: 'picked' } | { readonly type: 'due' } | (OfAttempt & Happening);

@@ -1,7 +1,8 @@
 import { FETCH_LANE, WORTH_A_FETCH } from '../carriers/eligibility.ts';
 import { sizeOf } from '../carriers/parts.ts';
 import { type Change, change } from './change.ts';
-import { type FetchPlan, type ItemIn, noted, type QueueItem } from './item.ts';
+import { type ItemIn, noted, type QueueItem } from './item.ts';
+import type { FetchPlan } from './plan.ts';
 import { fetchRegistration, isFetching, registrationId } from './item-jobs.ts';
 import { isKeeping } from './keeping.ts';
 

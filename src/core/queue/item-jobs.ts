@@ -1,4 +1,5 @@
-import { CARRIER_NAMES, type CarrierName, type FetchPlan, type QueueItem, type Unanswered } from './item.ts';
+import { CARRIER_NAMES, type CarrierName, type QueueItem } from './item.ts';
+import type { FetchPlan, Unanswered } from './plan.ts';
 
 /**
  * The id of the Background Fetch registration of an item's present attempt. It is known before the browser is asked,

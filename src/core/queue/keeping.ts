@@ -4,7 +4,8 @@ import { forgetting, stopFetch } from './effect.ts';
 import type { QueueEvent } from './event.ts';
 import { fetchPlanOf, fetchRegistration } from './item-jobs.ts';
 import { nobodyWaits } from './strays.ts';
-import { type AtRest, type ItemIn, type KeptPart, noted, type Plan, type QueueItem } from './item.ts';
+import { type AtRest, type ItemIn, noted, type QueueItem } from './item.ts';
+import type { KeptPart, Plan } from './plan.ts';
 
 type Keeping = ItemIn<'saving'> & { readonly step: 'keeping' };
 

@@ -7,7 +7,8 @@ import { atRest, type Change, change, unchanged } from './change.ts';
 import type { QueueEvent, Terms } from './event.ts';
 import { due, failed, lost } from './failing.ts';
 import { isKeeping, keeping, keptPart, withFittingParts } from './keeping.ts';
-import { type DownloadPlan, isLive, type ItemIn, noted, type Parcel, type QueueItem } from './item.ts';
+import { isLive, type ItemIn, noted, type QueueItem } from './item.ts';
+import type { DownloadPlan, Parcel } from './plan.ts';
 import { carrierOf, downloadIdOf, fetchPlanOf, isFetching, unansweredOf } from './item-jobs.ts';
 
 type RunningFetch = ItemIn<'running'> & { readonly carrier: 'background-fetch' };

@@ -5,7 +5,8 @@ import { collectParts } from '../../../src/carriers/background-fetch/collect.ts'
 import type { BroughtPart, Harvest } from '../../../src/carriers/background-fetch/records.ts';
 import { FailedAttempt, type FailureCode } from '../../../src/core/carriers/failure.ts';
 import { sizeOf } from '../../../src/core/carriers/parts.ts';
-import type { Asked, PartsPlan } from '../../../src/core/queue/item.ts';
+import type { Asked } from '../../../src/core/queue/item.ts';
+import type { PartsPlan } from '../../../src/core/queue/plan.ts';
 import { itemIn } from '../../core/make-item.ts';
 import { planOf, QUARTERS, VERSION } from '../../core/make-parts.ts';
 import { answerWith } from './make-response.ts';

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { collectFile } from '../../../src/carriers/background-fetch/collect.ts';
 import { FailedAttempt, type FailureCode } from '../../../src/core/carriers/failure.ts';
-import type { Asked, FetchPlan } from '../../../src/core/queue/item.ts';
+import type { Asked } from '../../../src/core/queue/item.ts';
+import type { FetchPlan } from '../../../src/core/queue/plan.ts';
 import { FETCH_PLAN, itemIn } from '../../core/make-item.ts';
 import { answerWith, endedWith } from './make-response.ts';
 

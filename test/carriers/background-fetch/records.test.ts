@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failureOfAnswer, type Harvest, harvest, isComplete } from '../../../src/carriers/background-fetch/records.ts';
-import type { PartsPlan } from '../../../src/core/queue/item.ts';
+import type { PartsPlan } from '../../../src/core/queue/plan.ts';
 import { FETCH_PLAN } from '../../core/make-item.ts';
 import { answerWith, endedWith } from './make-response.ts';
 

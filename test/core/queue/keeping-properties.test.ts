@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isSameRange, isSameVersion, partsOf } from '../../../src/core/carriers/parts.ts';
-import type { PartsPlan, QueueItem } from '../../../src/core/queue/item.ts';
+import type { QueueItem } from '../../../src/core/queue/item.ts';
+import type { PartsPlan } from '../../../src/core/queue/plan.ts';
 import { fetchPlanOf, isFetching } from '../../../src/core/queue/item-jobs.ts';
 import { isKeeping } from '../../../src/core/queue/keeping.ts';
 import { effectInWords, stageOf } from '../in-words.ts';
