@@ -33,6 +33,18 @@ export async function lookAtBrowser(
   };
 }
 
+/**
+ * Items whose download stood still when the browser ended, and ended with it. One that was whole before that was noticed
+ * is whole still.
+ */
+export async function heldNoMore(ports: Ports): Promise<readonly QueueItem[]> {
+  const held = await ports.items.held();
+  const ids = held.flatMap(item => downloadIdOf(item) ?? []);
+  const facts = ids.length === 0 ? [] : await ports.downloads.find(ids, []);
+  const whole = new Map(facts.filter(({ state }) => state === 'complete').map(({ id, url }) => [id, url]));
+  return held.filter(item => whole.get(downloadIdOf(item) ?? Number.NaN) !== item.url);
+}
+
 /** What the browser was asked to download for the item where it may not have told us the id yet. */
 function urlAskedFor(item: QueueItem): string | null {
   if (item.status === 'starting' && item.step === 'asking')

@@ -11,7 +11,7 @@ import { gatesAfter, isShut, type SiteGate } from '../core/queue/site-gate.ts';
 import { type Change } from '../core/queue/change.ts';
 import { transition } from '../core/queue/transition.ts';
 import type { Settings } from '../core/settings.ts';
-import { lookAtBrowser } from './facts.ts';
+import { heldNoMore, lookAtBrowser } from './facts.ts';
 import { tellOfEnds } from './group-end.ts';
 import { end } from './perform.ts';
 import { isStart, type Life } from './life.ts';
@@ -44,7 +44,7 @@ export async function makeRound(ports: Ports, life: Life, save: Save, isLast: ()
   ]);
   const standstill = standstillOf(settings, { now: terms.now, zone: ports.zone(), isOnline: terms.isOnline });
   const told = [...reconcile(live, facts), ...(await stalledOf(ports, life, live)), ...haltsOf(live, standstill)];
-  const held = facts.isNewSession ? await ports.items.held() : [];
+  const held = facts.isNewSession ? await heldNoMore(ports) : [];
   const ended = held.map(({ id, attempt }): Verdict => ({ id, events: [{ type: 'lost', attempt, with: 'browser' }] }));
   const followed = [
     ...followAll([...live, ...held], [...told, ...ended], terms),

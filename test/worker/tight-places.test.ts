@@ -207,3 +207,18 @@ place('a pause and a resume within one life do not ask twice for a download that
   await world.runToRest();
   assertWhole(world, 1);
 });
+
+place(
+  'a file that was there before its pause was known does not come again after the browser was closed',
+  async world => {
+    await send(world, { url: `${DOWNLOADED}?tiny=1` });
+    await control(world, 'pause');
+    world.browser.finishOne();
+    await world.settle();
+    world.restart('crash');
+    await world.settle();
+    await control(world, 'resume');
+    await world.runToRest();
+    assertWhole(world, 1);
+  },
+);
