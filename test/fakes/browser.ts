@@ -1,6 +1,5 @@
 import { backgroundFetchCarrier } from '../../src/carriers/background-fetch/carrier.ts';
 import { browserDownloadCarrier } from '../../src/carriers/browser-download/carrier.ts';
-import type { KeptPart } from '../../src/core/queue/plan.ts';
 import type { ProbeResult } from '../../src/core/carriers/probe-result.ts';
 import type { WatchList } from '../../src/core/queue/watchdog.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
@@ -11,6 +10,7 @@ import { FakeDownloads } from './downloads.ts';
 import { FakeFetches } from './fetches.ts';
 import { type Gate, guarded } from './gate.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { type PartRoom, partsPort } from './parts.ts';
 import { bytesOf, probeOf, Servers } from './servers.ts';
 
 /** Sites whose hosts the user has granted. */
@@ -37,7 +37,7 @@ export class FakeBrowser {
   /** The blobs that the offscreen document holds. */
   readonly objectUrls = new Map<string, Blob>();
   /** The part store, by item. */
-  readonly parts = new Map<string, Map<string, Blob>>();
+  readonly parts: PartRoom = new Map();
   /** Faults that the user was told of. */
   readonly complaints: unknown[] = [];
   /** Who is told of each download that begins. */
@@ -91,7 +91,7 @@ export class FakeBrowser {
       },
       downloads: gated('downloads', downloads),
       parcels: gated('parcels', this.parcelsPort()),
-      parts: gated('parts', this.partsPort()),
+      parts: gated('parts', partsPort(this.parts)),
       watchList: gated('watch', {
         read: async () => this.session.watched,
         write: async (list: WatchList) => void (this.session.watched = list),
@@ -207,26 +207,6 @@ export class FakeBrowser {
     const answer = probeOf(url, this.isOnline ? trouble : 'hang');
     if (trouble !== 'hang') return Promise.resolve(answer);
     return new Promise(resolve => this.clock.after(PROBE_PATIENCE, () => resolve(answer)));
-  }
-
-  /** Nothing of it is lost with the browser. */
-  private partsPort(): Ports['parts'] {
-    const keyOf = ({ attempt, first, last }: KeptPart): string => `${attempt}.${first}-${last}`;
-    return {
-      write: async (item, part, bytes) => {
-        const own = this.parts.get(item) ?? new Map<string, Blob>();
-        this.parts.set(item, own.set(keyOf(part), bytes));
-      },
-      read: async (item, parts) =>
-        new Map(
-          parts.flatMap(part => {
-            const blob = this.parts.get(item)?.get(keyOf(part));
-            return blob === undefined ? [] : [[part.first, blob] as const];
-          }),
-        ),
-      forget: async item => void this.parts.delete(item),
-      owners: async () => [...this.parts.keys()],
-    };
   }
 
   private parcelsPort(): Ports['parcels'] {

@@ -216,11 +216,8 @@ export class FakeDownloads {
     const { trouble, name, fact } = entry;
     const { id, url } = fact;
     const error = this.isDiskFull ? 'FILE_NO_SPACE' : interruptOf(trouble);
-    if (error !== null) {
-      this.interrupt(entry, error, trouble === 'cut' ? entry.size / 2 : 0);
-      return;
-    }
-    const path = this.freePath(name);
+    if (error !== null) return this.interrupt(entry, error, trouble === 'cut' ? entry.size / 2 : 0);
+    const path = freePath(name, new Set(this.files.map(({ path }) => path)));
     this.files.push({ id, url, path, isGone: false });
     entry.fact = { ...entry.fact, state: 'complete', path, bytes: entry.size };
     this.around.tellOfChange(id);
@@ -230,15 +227,13 @@ export class FakeDownloads {
     entry.fact = { ...entry.fact, state: 'interrupted', error, bytes };
     this.around.tellOfChange(entry.fact.id);
   }
+}
 
-  /** As `uniquify` does. */
-  private freePath(name: string): string {
-    const taken = new Set(this.files.map(({ path }) => path));
-    for (let number = 0; ; number += 1) {
-      const path = `/downloads/${number === 0 ? name : name.replace(/(\.\w+)?$/, ` (${number})$1`)}`;
-      if (!taken.has(path)) return path;
-    }
-  }
+/** As `uniquify` does. */
+function freePath(name: string, taken: ReadonlySet<string>): string {
+  let path = `/downloads/${name}`;
+  for (let n = 1; taken.has(path); n += 1) path = `/downloads/${name.replace(/(\.\w+)?$/, ` (${n})$1`)}`;
+  return path;
 }
 
 function isRunning({ fact, isPaused }: Entry): boolean {
