@@ -7,7 +7,6 @@ import { type Longhaul, openLonghaul, until } from '../harness.ts';
 import { wherePossible } from '../packed-run.ts';
 import {
   assertArrived,
-  assertRequests,
   filesIn,
   leavingsOf,
   MIB,
@@ -49,13 +48,24 @@ function whole(): string[] {
     .map(wordsOf);
 }
 
-/** So many parts are whole, and have been for three seconds: the next ones are amid their bytes. */
+/** The parts that were whole at an interruption, and how many requests there had been. */
+interface Moment {
+  readonly whole: readonly string[];
+  readonly requests: number;
+}
+const moments: Moment[] = [];
+beforeEach(() => {
+  moments.length = 0;
+});
+
+/** So many parts are whole, and have been for longer than the pace at which they are put away: the next ones are amid their bytes. */
 async function partsAreHere(count: number): Promise<void> {
   await until(async () => {
     const running = gets().filter(({ endedBy }) => endedBy === 'open');
-    const isAmid = running.every(({ bytesSent }) => bytesSent > 3 * RATE && bytesSent < PART - MIB / 2);
+    const isAmid = running.every(({ bytesSent }) => bytesSent > 2.5 * RATE && bytesSent < PART - MIB);
     return whole().length >= count && running.length > 0 && isAmid;
   }, `${count} parts and a bit`);
+  moments.push({ whole: whole(), requests: gets().length });
 }
 
 const INTERRUPTIONS: Readonly<Record<string, (run: Longhaul) => Promise<void>>> = {
@@ -89,7 +99,12 @@ for (const [what, interrupt] of Object.entries(INTERRUPTIONS)) {
     const [item] = await run.ended();
     assert.ok(item);
     assertArrived(run, item, { path: PATH, size: SIZE });
-    assertRequests(whole(), partsAsked(0, COUNT), tellOf(item));
+    const words = gets().map(wordsOf);
+    for (const moment of moments) {
+      const again = words.slice(moment.requests).filter(request => moment.whole.includes(request));
+      assert.deepEqual(again, [], `asked again:\n${again.join('\n')}\nof\n${words.join('\n')}\n${tellOf(item)}`);
+    }
+    assert.deepEqual([...new Set(words)].sort(), partsAsked(0, COUNT).sort());
     assert.deepEqual(await leavingsOf(run), NOTHING_LEFT);
   });
 }
