@@ -60,7 +60,8 @@ function conditionFor(hosts: readonly string[], url: string | null): chrome.decl
     requestDomains: [...hosts],
     // A Background Fetch is of type `other`, the probe of type `xmlhttprequest`.
     resourceTypes: ['other', 'xmlhttprequest'],
-    ...(url === null ? {} : { urlFilter: `|${url}|`, isUrlFilterCaseSensitive: true }),
+    // The fragment of a request is matched too (Chromium 156): `^` is the end, or the `#`.
+    ...(url === null ? {} : { urlFilter: `|${url}^`, isUrlFilterCaseSensitive: true }),
   };
 }
 

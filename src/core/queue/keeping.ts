@@ -41,7 +41,9 @@ function wordsOf({ parts, total }: NonNullable<QueueItem['kept']>): string {
 
 /** A part has been put away, by this attempt or by an earlier one. Parts of two versions are never kept together. */
 export function keptPart(item: QueueItem, event: QueueEvent & { type: 'kept' }): Change {
-  const isOfUse = item.status !== 'done' && item.status !== 'cancelled' && !item.inWhole;
+  // One that has failed and has nothing here has thrown it away: its checksum was wrong.
+  const isThrownAway = item.status === 'failed' && item.kept === null;
+  const isOfUse = item.status !== 'done' && item.status !== 'cancelled' && !item.inWhole && !isThrownAway;
   if (!isOfUse) return { item, effects: [{ do: 'forget-parts' }] };
   const { version, part, attempt } = event;
   const { kept } = item;

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setting } from '../setting.ts';
-import { assertArrived, endOf, PART, requestsOf, tellOf } from './big-file.ts';
+import { sha256OfFile, sha256OfUrl } from '../harness.ts';
+import { endOf, PART, requestsOf, tellOf } from './big-file.ts';
 
 const here = setting({ grants: 'all' });
 const SIZE = 2 * PART;
 
-test('a server that compresses parts, which Chromium refuses to read, is asked for the whole after one attempt', async () => {
+test('a server that compresses parts, which Chromium refuses to read, is asked for the whole', async () => {
   const { longhaul, origin } = here;
   const path = '/compressed.bin';
   const url = origin.decide(path, ({ method, range }) => ({
@@ -15,8 +16,11 @@ test('a server that compresses parts, which Chromium refuses to read, is asked f
   }));
   const [id] = await longhaul.enqueue({ url });
   const item = await endOf(longhaul, id, 130);
-  assertArrived(longhaul, item, { path, size: SIZE });
+  assert.equal(item.status, 'done', tellOf(item));
+  assert.equal(item.path, `${longhaul.downloads}/compressed.bin`);
+  assert.equal(sha256OfFile(item.path), sha256OfUrl(url, SIZE));
+  // Whether Chromium gives up first or we do is a matter of seconds: by either carrier it comes whole.
   const requests = requestsOf(origin, path);
-  assert.deepEqual(requests.slice(-2), ['HEAD all 200', 'GET all 200'], tellOf(item));
-  assert.equal(requests.filter(request => request.startsWith('HEAD')).length, 2, requests.join('\n'));
+  assert.equal(requests.at(-1), 'GET all 200', tellOf(item));
+  assert.equal(requests.filter(request => request === 'GET all 200').length, 1, requests.join('\n'));
 });
