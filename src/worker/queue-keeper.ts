@@ -62,7 +62,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   let comingWake: Promise<void> | null = null;
   let additions = 0;
   const openEnds = new Map<string, EndedFetch>();
-  const hands: Hands = { ports, ends: openEnds, tell: report, holdForRoom };
+  const hands: Hands = { ports, ends: openEnds, tell, holdForRoom };
   const { carryOut, drive, downloadCreated, downloadChanged } = createDriver({ hands, life, report, wake });
 
   function wake(): Promise<void> {
@@ -140,6 +140,10 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
         await ports.setHeaderRules(neededRules(after(live, [change]), await ports.grants()));
       return change;
     });
+  }
+
+  async function tell(sent: QueueItem, happening: Happening): Promise<void> {
+    await drive(await report(sent, happening));
   }
 
   async function holdForRoom(): Promise<void> {

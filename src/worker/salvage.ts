@@ -6,7 +6,7 @@ import type { QueueItem } from '../core/queue/item.ts';
 import type { PartsPlan } from '../core/queue/plan.ts';
 import type { Ports } from './ports.ts';
 
-/** Brings something that happened to its item, and resolves when that is on disk. */
+/** Brings something that happened to its item. Resolves when that is on disk, and what it asks for is done. */
 export type Tell = (item: QueueItem, happening: Happening) => Promise<unknown>;
 
 /**
