@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { isLive } from '../../src/core/queue/item.ts';
-import { downloadIdOf, objectUrlOf, registrationId } from '../../src/core/queue/item-jobs.ts';
+import { downloadIdOf, fetchRegistration, objectUrlOf } from '../../src/core/queue/item-jobs.ts';
 import type { World } from '../fakes/world.ts';
 
 /** The browser works for an item that wants it, once for each, and not for one that is paused. */
 export function assertOwned({ browser }: World): void {
   const items = browser.store.all();
   const live = items.filter(isLive);
-  const registrations = new Set(live.map(registrationId));
+  const registrations = new Set(live.map(fetchRegistration));
   for (const id of browser.fetches.registrations.keys()) assert.ok(registrations.has(id), `fetch ${id} is of nobody`);
   const running = new Set(browser.downloads.running.map(({ id }) => id));
   for (const { id, url, state } of browser.downloads.facts) {

@@ -50,6 +50,10 @@ const TROUBLES = [
   ...['?429=1&after=30', '?429=2&after=200', '?429=1', '?503=2', '?404=9', '?cut=1', '?cut=2', '?empty=1'],
   ...['?vanish=1', '?twice=1', '?late=1&lateness=10', '?late=1&lateness=50', '?unreadable=1', '?refuse=1'],
   ...['?hang=1', '?hang=2', '?cancel=1', '?tiny=1', '?tiny=1'],
+  '?parts=1&takes=40',
+  '?parts=1&takes=40&cut=1',
+  '?parts=1&takes=40&changed=1',
+  '?parts=1&whole=1',
 ];
 
 const files = fc.record({
