@@ -5,7 +5,8 @@ import type { Effect } from '../core/queue/effect.ts';
 import { isGathering } from '../core/queue/gather.ts';
 import type { Happening } from '../core/queue/event.ts';
 import { isStart, type Life } from './life.ts';
-import { type Hands, perform } from './perform.ts';
+import type { Hands } from './hands.ts';
+import { perform } from './perform.ts';
 
 /** What the driver works with; `report` and `wake` are the queue keeper's. */
 export interface Around {

@@ -1,39 +1,17 @@
 import { assertNever } from '../core/assert-never.ts';
-import type { JobOf } from '../carriers/carrier.ts';
-import { bytesHereBefore } from '../carriers/background-fetch/carrier.ts';
-import {
-  type CollectedFile,
-  collectFile,
-  collectParts,
-  type EndedFetch,
-  type FetchEnd,
-  reasonOfFailure,
-} from '../carriers/background-fetch/collect.ts';
-import { harvest, isComplete } from '../carriers/background-fetch/records.ts';
 import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import { nameFor } from '../core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
 import { isGranted } from '../core/links/origin-patterns.ts';
-import { type Effect, type Job, stopFetch } from '../core/queue/effect.ts';
+import type { Effect } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
-import { type ItemIn, type QueueItem } from '../core/queue/item.ts';
-import type { PartsPlan } from '../core/queue/plan.ts';
-import { fetchPlanOf, fetchRegistration, isFetching } from '../core/queue/item-jobs.ts';
-import { isKeeping, keptOf } from '../core/queue/keeping.ts';
+import type { ItemIn, QueueItem } from '../core/queue/item.ts';
+import { end } from './end.ts';
+import { collect, keep } from './fetched.ts';
+import type { Hands } from './hands.ts';
 import type { Ports } from './ports.ts';
-import { salvage, type Tell } from './salvage.ts';
 
 const LOST: Happening = { type: 'lost', with: 'worker' };
-
-/** What effects are performed with. */
-export interface Hands {
-  readonly ports: Ports;
-  /** Background Fetches whose event is being handled: their records can be read until it settles. */
-  readonly ends: ReadonlyMap<string, EndedFetch>;
-  readonly tell: Tell;
-  /** Holds the whole queue, and tells the user why; nothing where it is held already. */
-  readonly holdForRoom: () => Promise<void>;
-}
 
 /** `unended`: it may go on still, and is to be swept. */
 export type Outcome = Happening | 'unended' | null;
@@ -118,55 +96,6 @@ async function start(
   return { type: 'started', downloadId };
 }
 
-async function collect(hands: Hands, item: QueueItem): Promise<Happening | null> {
-  if (item.status !== 'saving' || item.step !== 'collecting') return null;
-  const { ports, ends } = hands;
-  const { plan } = item;
-  const end = ends.get(fetchRegistration(item)) ?? null;
-  if (end === null && plan.parts?.missing.length !== 0) return LOST;
-  const file =
-    plan.parts === null ? await collectFile(item, plan, end ?? NOTHING) : await join(hands, item, plan.parts);
-  const objectUrl = await ports.parcels.pack(file.blob);
-  return { type: 'packed', parcel: { objectUrl, filename: file.filename, size: file.blob.size } };
-}
-
-const NOTHING = { responses: async (): Promise<readonly []> => [] };
-
-/** The file out of the parts that have come and those that were here. Where some are missing, the others are kept. */
-async function join({ ports, ends, tell }: Hands, item: QueueItem, plan: PartsPlan): Promise<CollectedFile> {
-  const records = ends.get(fetchRegistration(item)) ?? NOTHING;
-  const here = keptOf(item, plan.version);
-  const kept = await ports.parts.read(item.id, here);
-  if (kept.size < here.length) throw new FailedAttempt(failure('changed', 'a kept part is gone'));
-  try {
-    return await collectParts(item, plan, await harvest(records, item.id, plan), kept);
-  } catch (error) {
-    const isIncomplete = error instanceof FailedAttempt && error.failure.code === 'wrong-size';
-    if (isIncomplete) await salvage(ports, tell, item, plan, records);
-    throw error;
-  }
-}
-
-/** Puts the finished parts away and ends the registration. What cannot be put away is asked for again. */
-async function keep(hands: Hands, item: QueueItem): Promise<Happening> {
-  await keepFinished(hands, item);
-  await end(hands.ports, stopFetch(fetchRegistration(item)));
-  return { type: 'stopped' };
-}
-
-/** Puts away what is finished of a Background Fetch in parts, whether it runs on or has ended. */
-export async function keepFinished({ ports, ends, tell }: Hands, item: QueueItem): Promise<void> {
-  const plan = fetchPlanOf(item)?.parts ?? null;
-  if (plan === null || item.inWhole) return;
-  const registration = fetchRegistration(item);
-  try {
-    const records = ends.get(registration) ?? (await ports.openFetch(registration));
-    if (records !== null) await salvage(ports, tell, item, plan, records);
-  } catch (error) {
-    console.error('Longhaul: parts of', item.id, error);
-  }
-}
-
 /**
  * Lets a held download go on. One that is over already is for `reconcile` to judge; one that was interrupted meanwhile
  * is begun anew, for `resume` after a crash starts from 0 and forgets the name (Chromium 156).
@@ -179,53 +108,4 @@ async function goOn(ports: Ports, downloadId: number): Promise<Happening | null>
     () => null,
     () => LOST,
   );
-}
-
-/** Performs an effect that ends something, and answers whether it could. One that the browser does not know has ended. */
-export async function end(ports: Ports, effect: Effect): Promise<boolean> {
-  try {
-    if (effect.do === 'hold') await ports.downloads.hold(effect.downloadId);
-    if (effect.do === 'release') await ports.parcels.release(effect.objectUrl);
-    if (effect.do === 'stop') await stop(ports, effect.job);
-    return true;
-  } catch (error) {
-    console.error('Longhaul:', effect.do, error);
-    return false;
-  }
-}
-
-async function stop(ports: Ports, job: Job): Promise<void> {
-  if (job.carrier === 'background-fetch') await stopFetchOf(ports, job);
-  else await ports.carriers['browser-download'].stop(job);
-}
-
-/** Others of a group may still want the registration: what it brings for the one that left is not taken. */
-async function stopFetchOf(ports: Ports, job: JobOf<'background-fetch'>): Promise<void> {
-  const live = await ports.items.live();
-  const isWanted = live.some(item => isFetching(item) && fetchRegistration(item) === job.registration);
-  if (!isWanted) await ports.carriers['background-fetch'].stop(job);
-}
-
-/**
- * The first act for a success is to write it down; a failure is first asked for its reason and its finished parts, which
- * its event holds.
- */
-export async function whatEnded(
-  { ports, tell }: Hands,
-  item: QueueItem,
-  end: FetchEnd,
-  ended: EndedFetch,
-): Promise<Happening> {
-  if (end === 'success' && !isKeeping(item)) return { type: 'fetched' };
-  const plan = fetchPlanOf(item);
-  const found = plan === null || plan.parts === null ? null : await salvage(ports, tell, item, plan.parts, ended);
-  // Another file of its group may have failed, or the end may have come a moment after all was here.
-  if (plan !== null && (await isComplete(ended, item.id, plan, found))) return { type: 'fetched' };
-  // A browser that is closed ends its fetches, and tells so at its next start: that is nobody's fault.
-  if (await ports.session.isNew()) return { type: 'lost', with: 'browser' };
-  if (end === 'abort' || ended.failureReason === 'aborted') return { type: 'cancelled-in-browser' };
-  // A server that sends the whole for each part exceeds what was announced.
-  const isTooMuch = found !== null && ended.failureReason === 'download-total-exceeded';
-  const reason = await reasonOfFailure(ended, item.id, found?.fault ?? (isTooMuch ? 'no-parts' : null));
-  return { type: 'failed', reason, bytes: ended.downloaded + (plan === null ? 0 : bytesHereBefore(plan)) };
 }

@@ -13,7 +13,7 @@ import { transition } from '../core/queue/transition.ts';
 import type { Settings } from '../core/settings.ts';
 import { heldNoMore, lookAtBrowser } from './facts.ts';
 import { tellOfEnds } from './group-end.ts';
-import { end } from './perform.ts';
+import { end } from './end.ts';
 import { isStart, type Life } from './life.ts';
 import type { Loaded, Ports } from './ports.ts';
 import { settle } from './settle.ts';

@@ -1,17 +1,15 @@
 import { type Harvest, harvest, type Records } from '../carriers/background-fetch/records.ts';
 import { keptOf } from '../core/queue/keeping.ts';
 import { isSameRange } from '../core/carriers/parts.ts';
-import type { Happening } from '../core/queue/event.ts';
 import type { QueueItem } from '../core/queue/item.ts';
 import type { PartsPlan } from '../core/queue/plan.ts';
+import type { Tell } from './hands.ts';
 import type { Ports } from './ports.ts';
-
-/** Brings something that happened to its item. Resolves when that is on disk, and what it asks for is done. */
-export type Tell = (item: QueueItem, happening: Happening) => Promise<unknown>;
 
 /**
  * Puts the finished parts of a registration into the part store and notes each in its item as soon as it is safe there,
- * so that a death on the way, or a full disk, costs the rest only: that is asked for again. Parts of which one does not fit the others are not kept at all.
+ * so that a death on the way, or a full disk, costs the rest only: that is asked for again. Parts of which one does not
+ * fit the others are not kept at all.
  */
 export async function salvage(
   ports: Ports,
