@@ -1,6 +1,6 @@
 import { failure, type Failure, type FailureCode, isOfLine, whatHelps } from '../carriers/failure.ts';
 import { otherCarrier } from '../carriers/plan-carrier.ts';
-import { atRest, type Change, change } from './change.ts';
+import { atRest, type Change, change, unchanged } from './change.ts';
 import { type Effect, forgetting, stopDownload } from './effect.ts';
 import type { Terms } from './event.ts';
 import { type CarrierName, type ItemIn, noted, type QueueItem } from './item.ts';
@@ -72,6 +72,8 @@ export function failed(item: QueueItem, { reason, bytes }: { reason: Failure; by
 function withoutRoom(item: QueueItem, next: QueueItem, now: number): Change {
   const holding: Effect = { do: 'hold-all' };
   if (item.status !== 'saving' || !('parcel' in item)) return atRest(next, { status: 'queued', held: null }, [holding]);
+  // Told twice: it has been put off already.
+  if (item.step === 'asking' && item.askedAt === now) return unchanged(item);
   const ending = item.step === 'writing' ? [stopDownload(item.downloadId)] : [];
   return change(next, { status: 'saving', step: 'asking', parcel: item.parcel, askedAt: now }, [...ending, holding]);
 }

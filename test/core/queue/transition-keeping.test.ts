@@ -30,7 +30,7 @@ paused           | paused             | paused             | same               
 paused held      | paused held        | paused held        | same               | same
 paused asked     | paused asked       | paused asked       | same               | same
 done             | same: forget-parts | same: forget-parts | same: forget-parts | same: forget-parts
-failed           | failed             | failed             | same               | same
+failed           | same: forget-parts | failed             | same               | same
 cancelled        | same: forget-parts | same: forget-parts | same: forget-parts | same: forget-parts`;
 
 const STOPPED = `
