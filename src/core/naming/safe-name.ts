@@ -1,30 +1,41 @@
+import { extensionOf } from './extension.ts';
+
 /** Longest name in UTF-8 bytes: below the 255 of every file system, with room for ` (2)` and `.crdownload`. */
 const LONGEST = 240;
 
-/** What no system, or not every system, takes in a name: separators, wildcards, control, format and invisible characters. */
+/**
+ * What no system, or not every system, takes in a name: separators, wildcards, control, format and invisible characters.
+ *
+ * Variation selectors stay: they are invisible too, but choose how the character before them looks, as in ❤️.
+ */
 const ILLEGAL =
-  /["*/:<>?\\|]|\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|[\u034f\u115f\u1160\u2800\u3164\uffa0]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+  /["*/:<>?\\|]|\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\u2800|\p{Cs}|\p{Noncharacter_Code_Point}|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu;
 
 /** Device names of Windows, with or without an extension, and two files that its shell obeys. */
 const RESERVED =
   /^(?:con|prn|aux|nul|clock\$|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)|^(?:desktop\.ini|thumbs\.db)$/i;
 
 /** Extensions that Windows runs or hides whatever the rest of the name says. */
-const SHELL_EXTENSION = /\.(?:lnk|local|scf|url|\{[^}]*\})$/i;
+const SHELL_EXTENSION = /\.(?:lnk|local|scf|url|\{[^.]*\})$/i;
 
 /**
  * One file or folder name that is safe on every system at once, or null where nothing usable is left.
  *
- * Whatever comes in: no separator, no control, bidi or zero-width character, not reserved, no dot or space at either
- * end, at most 240 bytes of UTF-8 with the extension kept.
+ * Whatever comes in: in NFC, no separator, no control, bidi or zero-width character, not reserved, no dot or space at
+ * either end, at most 240 bytes of UTF-8 with the extension kept, and the same when it is made safe once more.
  */
 export function safeName(raw: string): string | null {
-  // Cut first: what is cut off must not turn a harmless name into a reserved one after it was looked at.
-  const cut = trimmed(shortened(trimmed(raw.normalize('NFC').replace(ILLEGAL, '_'))));
-  if (/^[_\-. ]*$/.test(cut)) return null;
-  const inert = cut.replace(SHELL_EXTENSION, '.download');
-  const named = RESERVED.test(inert) ? `_${inert}` : inert;
-  return trimmed(shortened(named));
+  let name = fittedWhole(trimmed(raw.normalize('NFC').replace(ILLEGAL, '_')));
+  if (/^[_\-. ]*$/.test(name)) return null;
+  // A cut may lay bare what another step is against, and what a step adds may call for a cut: until all agree.
+  for (let next = disarmed(name); next !== name; next = disarmed(name)) name = next;
+  return name;
+}
+
+/** One step towards harmlessness: either end trimmed, no extension that the shell obeys, no device, not too long. */
+function disarmed(name: string): string {
+  const inert = trimmed(name).replace(SHELL_EXTENSION, '.download');
+  return trimmed(fittedWhole(RESERVED.test(inert) ? `_${inert}` : inert));
 }
 
 /** White space and dots at the ends are dropped by Windows, hidden by Unix, and refused by `chrome.downloads`. */
@@ -32,20 +43,19 @@ function trimmed(name: string): string {
   return name.replace(/^[\s.]+|[\s.]+$/gu, '');
 }
 
-function shortened(name: string): string {
+function fittedWhole(name: string): string {
   if (bytes(name) <= LONGEST) return name;
   const extension = extensionOf(name);
-  const characters = [...name.slice(0, name.length - extension.length)];
-  const room = LONGEST - bytes(extension);
-  let used = 0;
-  const kept = characters.findIndex(character => (used += bytes(character)) > room);
-  return (kept === -1 ? characters : characters.slice(0, kept)).join('').trimEnd() + extension;
+  return fitted(name.slice(0, name.length - extension.length), extension);
 }
 
-/** `.tar.gz` and its kin whole; '' for a name without an extension, or with one too long to be one. */
-function extensionOf(name: string): string {
-  const match = /(?:\.tar)?\.[^.\s]{1,16}$/iu.exec(name);
-  return match?.[0] ?? '';
+/** As much of the stem as there is room for before the ending, in whole characters. The ending is kept whole. */
+export function fitted(stem: string, ending: string): string {
+  const room = LONGEST - bytes(ending);
+  let used = 0;
+  const characters = [...stem];
+  const cut = characters.findIndex(character => (used += bytes(character)) > room);
+  return (cut === -1 ? stem : characters.slice(0, cut).join('').trimEnd()) + ending;
 }
 
 function bytes(text: string): number {

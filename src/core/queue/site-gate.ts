@@ -1,5 +1,6 @@
 import { siteOf } from '../links/site.ts';
 import { LONGEST_WAIT } from './retry.ts';
+import { isKeeping } from './keeping.ts';
 import type { QueueItem } from './item.ts';
 import type { Change } from './change.ts';
 
@@ -38,8 +39,9 @@ export function gatesAfter(
 
 /** Until when the server wants to be left alone, as it has told this item; null where it has not, or that is over. */
 function askedUntil(item: QueueItem, now: number): number | null {
-  if (item.status !== 'waiting' && item.status !== 'failed') return null;
-  if (item.reason.retryAfter === null) return null;
-  const until = item.status === 'waiting' ? item.dueAt : item.endedAt + item.reason.retryAfter;
+  const rest = isKeeping(item) ? item.afterwards : item;
+  if (rest.status !== 'waiting' && rest.status !== 'failed') return null;
+  if (rest.reason.retryAfter === null) return null;
+  const until = rest.status === 'waiting' ? rest.dueAt : rest.endedAt + rest.reason.retryAfter;
   return until > now ? until : null;
 }

@@ -7,7 +7,7 @@ import { LONGEST_WAIT } from '../../../src/core/queue/retry.ts';
 import { gatesAfter, isShut, type SiteGate } from '../../../src/core/queue/site-gate.ts';
 import { type Change } from '../../../src/core/queue/change.ts';
 import { transition } from '../../../src/core/queue/transition.ts';
-import { itemIn, NOW, STAGE_NAMES, type StageName, termsWith } from '../make-item.ts';
+import { itemIn, NOW, PARTS_PLAN, STAGE_NAMES, type StageName, termsWith } from '../make-item.ts';
 
 for (const [what, ms, isIt] of [
   ['a moment yet', 1, true],
@@ -142,4 +142,17 @@ test('of several gates of one site the longest counts, in whatever order they co
     assert.deepEqual(gatesOf(changes, { delay: 10_000 }), [asked]);
   assert.deepEqual(gatesOf([start, failed(5_000)], { delay: 10_000 }), [delayed]);
   assert.deepEqual(gatesOf([failed(5_000), start], { delay: 10_000 }), [delayed]);
+});
+
+test('a server that asks to be left alone is, while the parts that it gave are put away', () => {
+  const dueAt = NOW + 60_000;
+  const reason = failure('rate-limited', 'HTTP 429', 60_000);
+  const item = inStage(itemIn('keeping'), {
+    status: 'saving',
+    step: 'keeping',
+    plan: PARTS_PLAN,
+    afterwards: { status: 'waiting', dueAt, reason },
+  });
+  const gates = gatesAfter([{ item, effects: [] }], { now: NOW, delay: 0, random: () => 0 });
+  assert.deepEqual(gates, [{ site: 'files.test', until: dueAt, why: 'retry-after' }]);
 });
