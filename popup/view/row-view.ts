@@ -64,9 +64,9 @@ export function rowView(item: ListedItem, seen: Track | undefined, now: number, 
   };
 }
 
-/** A pause ends a Background Fetch: the browser has no call that would hold it. */
+/** A pause ends a Background Fetch: the browser has no call that would hold it. Only finished parts are kept. */
 export function pauseLosesBytes(item: ListedItem): boolean {
-  return item.carrier === 'background-fetch' && item.status === 'running' && item.bytes > 0;
+  return item.carrier === 'background-fetch' && item.status === 'running' && item.bytes > 0 && !item.isInParts;
 }
 
 /** A paused or waiting download that keeps what it has. */

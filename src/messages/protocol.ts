@@ -104,6 +104,8 @@ export interface ListedItem {
   bytes: number;
   /** null while unknown. */
   total: number | null;
+  /** It travels in parts: those that are finished outlive a pause. */
+  isInParts: boolean;
   attempt: number;
   error: { code: string; message: string } | null;
   priority: Priority;

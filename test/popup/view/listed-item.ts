@@ -12,6 +12,7 @@ export function listedItem(some: Partial<ListedItem> = {}): ListedItem {
     path: null,
     bytes: 0,
     total: null,
+    isInParts: false,
     attempt: 0,
     error: null,
     priority: 'normal',

@@ -108,6 +108,7 @@ test('only a running Background Fetch loses by a pause', () => {
   const item = listedItem({ status: 'running', carrier: 'background-fetch', bytes: 1 });
   assert.equal(pauseLosesBytes(item), true);
   assert.equal(pauseLosesBytes({ ...item, bytes: 0 }), false);
+  assert.equal(pauseLosesBytes({ ...item, isInParts: true }), false);
   assert.equal(pauseLosesBytes({ ...item, carrier: 'browser-download' }), false);
   assert.equal(pauseLosesBytes({ ...item, status: 'queued' }), false);
 });
