@@ -24,5 +24,7 @@ declare class TextEncoder {
 
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean });
+  /** The charset that the label stands for: names in headers come in every charset, under every label. */
+  readonly encoding: string;
   decode(bytes: Uint8Array): string;
 }

@@ -8,10 +8,20 @@ export const USUAL_CHARSET = 'windows-1252';
  */
 export function decodeBytes(bytes: string, charset: string): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(Uint8Array.from(bytes, byte => byte.charCodeAt(0)));
+    const decoder = new TextDecoder(charset, { fatal: true });
+    const text = decoder.decode(Uint8Array.from(bytes, byte => byte.charCodeAt(0)));
+    return decoder.encoding === 'windows-1252' ? withoutC1(text) : text;
   } catch {
     return null;
   }
+}
+
+/** Bytes 0x80 to 0x9f in windows-1252, by the Encoding Standard. */
+const C1_OF_WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes windows-1252 as Latin-1 and leaves control characters there; browsers leave nothing to do. */
+function withoutC1(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, char => C1_OF_WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));
 }
 
 /** Text of unknown charset: UTF-8 where it is valid, else in `charset` where it is valid, else as it came. */
