@@ -5,8 +5,8 @@ import { requestName } from '../core/carriers/request-name.ts';
 import type { FileAsk, PackAsk, StartFetchAsk } from '../messages/protocol.ts';
 
 /**
- * Registrations that someone has looked at. The browser counts the bytes of a registration only while an object of it
- * with a listener is alive somewhere; without one `downloaded` stays 0 (Chromium 156).
+ * Registrations that this document has started, or that someone has looked at. Without an object of it that has a
+ * listener, `downloaded` was seen to stay 0 (Chromium 156).
  */
 const watching = new Map<string, BackgroundFetchRegistration>();
 
