@@ -40,6 +40,15 @@ export const calls = {
     return registration === undefined ? null : readRecords(registration);
   },
 
+  /** What the records of a registration answer that are taken now, each when it has its answer. @param {string} id */
+  async answers(id) {
+    const registration = await (await source()).get(id);
+    const records = (await registration?.matchAll()) ?? [];
+    return Promise.all(
+      records.map(async ({ responseReady }) => (await responseReady).headers.get('content-range') ?? ''),
+    );
+  },
+
   /** @param {string} id */
   async abort(id) {
     const registration = await (await source()).get(id);
