@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPObjectStore, StoreNames } from 'idb';
 import { siteOf } from '../core/links/site.ts';
 import { PRIORITIES, type QueueItem, type Status } from '../core/queue/item.ts';
-import { withoutNumber } from '../core/naming/file-name.ts';
+import { withoutNumber } from '../core/naming/numbered-name.ts';
 import type { SiteGate } from '../core/queue/site-gate.ts';
 
 /** A record is the item and what its indexes need beyond it. */

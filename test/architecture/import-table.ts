@@ -17,7 +17,7 @@ const PARTS: readonly Part[] = [
     name: 'core',
     files: /^src\/core\//,
     may: /^src\/core\//,
-    packages: ['content-disposition', 'fractional-indexing', 'tldts'],
+    packages: ['fractional-indexing', 'tldts'],
   },
   {
     name: 'messages',

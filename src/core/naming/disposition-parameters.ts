@@ -52,5 +52,5 @@ function unquoted(raw: string): string {
 
 /** HTTP's white space only: a no-break space is a byte like any other. */
 function trimmed(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+$/g, '');
+  return text.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '');
 }

@@ -88,17 +88,15 @@ export function extensionOf(name: string): string {
 
 /** The name with the extension of the type where it comes without any; '' stays ''. */
 export function withMissingExtension(name: string, contentType: string | null): string {
-  const hasExtension = /\.[\p{L}\p{N}]{1,10}$/u.test(name);
-  return hasExtension ? name : withAdded(name, extensionsOf(contentType)[0]);
+  return hasExtension(name) ? name : withAdded(name, extensionsOf(contentType)[0]);
 }
 
 /** The name with an extension of the type, in place of one that is not: `get.php` of a PDF is `get.pdf`. */
 export function withExtensionOfType(name: string, contentType: string | null): string {
   const extensions = extensionsOf(contentType);
   if (hasOneOf(name, extensions)) return name;
-  const [usual] = extensions;
-  const current = /\.[\p{L}\p{N}]{1,10}$/u.test(name) && usual !== undefined ? extensionOf(name) : '';
-  return withMissingExtension(name.slice(0, name.length - current.length), contentType);
+  const current = hasExtension(name) && extensions.length > 0 ? extensionOf(name) : '';
+  return withAdded(name.slice(0, name.length - current.length), extensions[0]);
 }
 
 /** A title with the extension of the type. What looks like one in a sentence ("Chapter 1.2") is none. */
@@ -112,12 +110,17 @@ function extensionsOf(contentType: string | null): readonly string[] {
   return Object.hasOwn(EXTENSIONS, type) ? (EXTENSIONS[type]?.split(' ') ?? []) : [];
 }
 
+/** Whether the end looks like an extension: letters and digits only, unlike that of `v1.2-final`. */
+function hasExtension(name: string): boolean {
+  return /\.[\p{L}\p{N}]{1,10}$/u.test(name);
+}
+
 function hasOneOf(name: string, extensions: readonly string[]): boolean {
   const last = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return name.includes('.') && extensions.includes(last);
 }
 
 function withAdded(name: string, extension: string | undefined): string {
-  const stem = name.replace(/[\s.]+$/u, '');
+  const stem = name.replace(/(?<![\s.])[\s.]+$/u, '');
   return stem === '' || extension === undefined ? name : `${stem}.${extension}`;
 }

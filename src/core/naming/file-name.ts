@@ -3,8 +3,6 @@ import { nameOfDisposition } from './disposition.ts';
 import { titleWithExtension, withExtensionOfType, withMissingExtension } from './extension.ts';
 import { safeName } from './safe-name.ts';
 
-export { withoutNumber } from './numbered-name.ts';
-
 export interface NameSources {
   /** What the user asked for; null leaves it to the rest. */
   readonly wished: string | null;

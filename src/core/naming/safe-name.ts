@@ -40,7 +40,7 @@ function disarmed(name: string): string {
 
 /** White space and dots at the ends are dropped by Windows, hidden by Unix, and refused by `chrome.downloads`. */
 function trimmed(name: string): string {
-  return name.replace(/^[\s.]+|[\s.]+$/gu, '');
+  return name.replace(/^[\s.]+|(?<![\s.])[\s.]+$/gu, '');
 }
 
 function fittedWhole(name: string): string {

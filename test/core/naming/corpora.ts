@@ -67,7 +67,8 @@ export function keyOf(row: DispositionRow | FileNameRow): string {
   const expected = typeof row.expected === 'string' ? row.expected : JSON.stringify(row.expected);
   if ('header' in row) return `${row.header} → ${expected}`;
   if ('input' in row) return `${row.input} → ${expected}`;
-  return `${row.contentDisposition || row.suggestedName || row.url} → ${expected}`;
+  const suggested = 'suggestedName' in row ? row.suggestedName : '';
+  return `${row.contentDisposition || suggested || row.url} → ${expected}`;
 }
 
 function read<T>(file: string): readonly T[] {

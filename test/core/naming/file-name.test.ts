@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  fileNameFor,
-  joinPath,
-  lastSegment,
-  type NameSources,
-  withoutNumber,
-} from '../../../src/core/naming/file-name.ts';
+import { fileNameFor, joinPath, lastSegment, type NameSources } from '../../../src/core/naming/file-name.ts';
+import { withoutNumber } from '../../../src/core/naming/numbered-name.ts';
 
 const NONE: NameSources = { wished: null, disposition: null, url: 'https://files.test/', contentType: null };
 const named = (name: string): string => `attachment; filename="${name}"`;
@@ -24,9 +19,20 @@ const NAMES: readonly (readonly [what: string, sources: Partial<NameSources>, na
   ['the server’s is unusable', { disposition: named('..'), url: 'https://files.test/x.zip' }, 'x.zip'],
   ['the URL’s', { url: 'https://files.test/a/b.tar.gz?c=d.e#f.g' }, 'b.tar.gz'],
   ['the URL’s, decoded', { url: 'https://files.test/%C3%A9t%C3%A9%20%231.jpg' }, 'été #1.jpg'],
-  ['the URL’s, not UTF-8', { url: 'https://files.test/%E9t%E9.jpg' }, '%E9t%E9.jpg'],
+  ['the URL’s, not UTF-8', { url: 'https://files.test/%E9t%E9.jpg' }, 'été.jpg'],
   ['the URL’s, with a hidden separator', { url: 'https://files.test/a%2Fb%5Cc.zip' }, 'a_b_c.zip'],
   ['the URL’s, with a hidden traversal', { url: 'https://files.test/x/..%2f..%2fetc' }, '_.._etc'],
+  ['the URL’s, without parameters', { url: 'https://files.test/x.zip;jsessionid=1' }, 'x.zip'],
+  ['the server’s before the link’s', { disposition: named('theirs.zip'), download: 'link.zip' }, 'theirs.zip'],
+  ['the link’s before the URL’s', { download: 'link.zip', url: 'https://files.test/x.zip' }, 'link.zip'],
+  ['the link’s, with an extension', { download: 'link', contentType: 'application/pdf' }, 'link.pdf'],
+  ['a link’s "true" is no name', { download: 'True', url: 'https://files.test/x.zip' }, 'x.zip'],
+  ['an empty one neither', { download: ' ', url: 'https://files.test/x.zip' }, 'x.zip'],
+  ['the URL’s before the title', { title: 'Title', url: 'https://files.test/x.zip' }, 'x.zip'],
+  ['the title', { title: 'Chapter 1.2', contentType: 'application/pdf' }, 'Chapter 1.2.pdf'],
+  ['the title, once with its extension', { title: 'a.JPEG', contentType: 'image/jpeg' }, 'a.JPEG'],
+  ['the title, of no known type', { title: 'a: b' }, 'a_ b'],
+  ['in the page’s charset', { disposition: named('caf\u00e5'), charset: 'windows-1253' }, 'cafε'],
   ['the host’s', { url: 'https://files.test/a/b/' }, 'files.test'],
   ['the host’s, where the segment is unusable', { url: 'https://files.test/%20%20' }, 'files.test'],
   ['none at all', { url: 'https://_/' }, 'download'],
@@ -47,8 +53,15 @@ const EXTENSIONS: readonly (readonly [url: string, contentType: string | null, n
   ['https://files.test/v1.2-final', 'application/pdf', 'v1.2-final.pdf'],
   ['https://files.test/a.is%20not%20one', 'application/pdf', 'a.is not one.pdf'],
   ['https://files.test/x.abcdefghijk', 'application/pdf', 'x.abcdefghijk.pdf'],
-  ['https://files.test/x.', 'application/pdf', 'x..pdf'],
+  ['https://files.test/x.', 'application/pdf', 'x.pdf'],
   ['http://localhost/', 'text/html', 'localhost.html'],
+  ['https://files.test/get.php?id=1', 'application/pdf', 'get.pdf'],
+  ['https://files.test/get.php?', 'application/pdf', 'get.pdf'],
+  ['https://files.test/get.php#?', 'application/pdf', 'get.php'],
+  ['https://files.test/get.php?id=1', 'application/octet-stream', 'get.php'],
+  ['https://files.test/x.jpeg?id=1', 'image/jpeg', 'x.jpeg'],
+  ['https://files.test/x.tar.gz?id=1', 'application/gzip', 'x.tar.gz'],
+  ['https://files.test/x.tar.gz?id=1', 'application/zip', 'x.zip'],
 ];
 
 for (const [what, sources, name] of NAMES) {

@@ -5,6 +5,7 @@ export function assertSafe(name: string): void {
   assert.notEqual(name, '');
   assert.ok(new TextEncoder().encode(name).length <= 240, 'longer than 240 bytes');
   assert.equal(name, name.toWellFormed(), 'half a character');
+  assert.equal(name, name.normalize('NFC'), 'not in NFC');
   for (const character of name) assert.ok(!isIllegal(character), `illegal U+${character.codePointAt(0)?.toString(16)}`);
   assert.ok(!/^[.\s]|[.\s]$/u.test(name), 'a dot or a space at an end');
   assert.ok(!isReservedOnWindows(name), 'reserved on Windows');
