@@ -7,7 +7,7 @@ import type { ProbeResult } from '../../src/core/carriers/probe-result.ts';
 export const FILE_SIZE = 2 * 1024 * 1024;
 /** Of a file whose URL says `?parts=1`: four parts. */
 const IN_PARTS = 16 * FILE_SIZE;
-const CONTENT = new Blob([new Uint8Array(IN_PARTS)], { type: 'text/plain' });
+const CONTENT = new Blob([new Uint8Array(IN_PARTS)], { type: 'application/octet-stream' });
 
 /** How a request is made: by the worker itself, or by one of the two carriers. */
 export type Asker = 'probe' | 'download' | 'fetch';
@@ -87,7 +87,7 @@ export function probeOf(url: string, trouble: Trouble | null): ProbeResult {
     kind: 'answered',
     finalUrl: url,
     total: bytesOf(url),
-    contentType: 'text/plain',
+    contentType: 'application/octet-stream',
     disposition: null,
     validator: VALIDATOR,
     hasRanges: true,
@@ -154,7 +154,7 @@ export function endedFetch(url: string, trouble: Trouble | null): EndedFetch {
 
 /** The bytes of all files are the same, and not copied: only their number matters here. */
 function answer(url: string, status: number, size = 0): Response {
-  const headers = { 'content-length': String(bytesOf(url)), 'content-type': 'text/plain' };
+  const headers = { 'content-length': String(bytesOf(url)), 'content-type': 'application/octet-stream' };
   const wait = status === 200 ? null : retryAfter(url);
   const response = new Response(null, {
     status,
