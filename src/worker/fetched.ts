@@ -12,7 +12,7 @@ import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import { stopFetch } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
 import type { QueueItem } from '../core/queue/item.ts';
-import { fetchPlanOf, fetchRegistration } from '../core/queue/item-jobs.ts';
+import { fetchPlanOf, fetchRegistration, partsPlanOf } from '../core/queue/item-jobs.ts';
 import { isKeeping, keptOf } from '../core/queue/keeping.ts';
 import type { PartsPlan } from '../core/queue/plan.ts';
 import { end as endJob } from './end.ts';
@@ -60,7 +60,7 @@ export async function keep(hands: Hands, item: QueueItem): Promise<Happening> {
 
 /** Puts away what is finished of a Background Fetch in parts, whether it runs on or has ended. */
 export async function keepFinished({ ports, ends, tell }: Hands, item: QueueItem): Promise<void> {
-  const plan = fetchPlanOf(item)?.parts ?? null;
+  const plan = partsPlanOf(item);
   if (plan === null || item.inWhole) return;
   const registration = fetchRegistration(item);
   try {

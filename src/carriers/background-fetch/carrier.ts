@@ -1,5 +1,5 @@
 import { bytesToCome } from '../../core/queue/gather.ts';
-import { fetchPlanOf, fetchRegistration, parseRegistrationId } from '../../core/queue/item-jobs.ts';
+import { partsPlanOf, fetchRegistration, parseRegistrationId } from '../../core/queue/item-jobs.ts';
 import { type ByteRange, sizeOf } from '../../core/carriers/parts.ts';
 import type { QueueItem } from '../../core/queue/item.ts';
 import type { FetchPlan } from '../../core/queue/plan.ts';
@@ -72,7 +72,7 @@ function shareOf(plan: FetchPlan, bytes: number): number {
 }
 
 function requestsOf(item: QueueItem): FileRequests {
-  return { owner: item.id, url: item.url, parts: fetchPlanOf(item)?.parts?.missing ?? [] };
+  return { owner: item.id, url: item.url, parts: partsPlanOf(item)?.missing ?? [] };
 }
 
 function titleOf(item: QueueItem, { shared }: FetchPlan): string {

@@ -4,7 +4,7 @@ import { atRest, type Change, change, unchanged } from './change.ts';
 import { type Effect, forgetting, stopDownload } from './effect.ts';
 import type { Terms } from './event.ts';
 import { type CarrierName, type ItemIn, noted, type QueueItem } from './item.ts';
-import { carrierOf, fetchPlanOf, lastCarrierOf } from './item-jobs.ts';
+import { carrierOf, partsPlanOf, lastCarrierOf } from './item-jobs.ts';
 import { flapDelay, retryDelay } from './retry.ts';
 
 /** So often in a row an item may be lost with the worker before it is held back. */
@@ -83,15 +83,10 @@ function partsAfter(item: QueueItem, { code }: Failure, bytes: number): Pick<Que
   if (code === 'no-parts') return { kept: null, inWhole: true };
   if (code === 'wrong-checksum') return { kept: null, inWhole: item.inWhole };
   // Chromium 156 drops compressed parts without a word, and asks for them again and again.
-  const isMute = code === 'stalled' && bytes === 0 && item.kept === null && inParts(item);
+  const isMute = code === 'stalled' && bytes === 0 && item.kept === null && partsPlanOf(item) !== null;
   // A server that names another version each time never gives parts that fit.
   if (code === 'changed') return { kept: null, inWhole: item.inWhole || hasFailedBefore(item, code) };
   return { kept: item.kept, inWhole: item.inWhole || isMute };
-}
-
-function inParts(item: QueueItem): boolean {
-  const parts = fetchPlanOf(item)?.parts ?? null;
-  return parts !== null;
 }
 
 function hasFailedBefore(item: QueueItem, code: FailureCode): boolean {

@@ -1,5 +1,5 @@
 import { CARRIER_NAMES, type CarrierName, type QueueItem } from './item.ts';
-import type { FetchPlan, Unanswered } from './plan.ts';
+import type { FetchPlan, PartsPlan, Unanswered } from './plan.ts';
 
 /**
  * The id of the Background Fetch registration of an item's present attempt. It is known before the browser is asked,
@@ -36,6 +36,11 @@ export function fetchPlanOf(item: QueueItem): FetchPlan | null {
 /** Whether the browser is being asked to carry the item. */
 export function isAsking(item: QueueItem): boolean {
   return item.status === 'starting' && item.step === 'asking';
+}
+
+/** The same in parts, or null. */
+export function partsPlanOf(item: QueueItem): PartsPlan | null {
+  return fetchPlanOf(item)?.parts ?? null;
 }
 
 /** The blob that belongs to the item where it is now, or null. */

@@ -2,7 +2,7 @@ import { isSameRange, isSameVersion, partsOf, type Version } from '../carriers/p
 import { type Change, change, unchanged } from './change.ts';
 import { forgetting, stopFetch } from './effect.ts';
 import type { QueueEvent } from './event.ts';
-import { fetchPlanOf, fetchRegistration } from './item-jobs.ts';
+import { partsPlanOf, fetchRegistration } from './item-jobs.ts';
 import { nobodyWaits } from './strays.ts';
 import { type AtRest, type ItemIn, noted, type QueueItem } from './item.ts';
 import type { KeptPart, Plan } from './plan.ts';
@@ -47,7 +47,7 @@ export function keptPart(item: QueueItem, event: QueueEvent & { type: 'kept' }):
   if (!isOfUse) return { item, effects: [{ do: 'forget-parts' }] };
   const { version, part, attempt } = event;
   const { kept } = item;
-  const wanted = fetchPlanOf(item)?.parts?.version ?? kept;
+  const wanted = partsPlanOf(item)?.version ?? kept;
   if (wanted !== null && !isSameVersion(wanted, version)) return unchanged(item);
   const parts = keptOf(item, version);
   if (parts.some(each => isSameRange(each, part))) return unchanged(item);

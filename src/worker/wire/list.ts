@@ -1,7 +1,7 @@
 import { failureWord } from '../../core/carriers/failure.ts';
 import { fileNameFor } from '../../core/naming/file-name.ts';
 import { type QueueItem, type Status, STATUSES } from '../../core/queue/item.ts';
-import { carrierOf, downloadIdOf, fetchPlanOf } from '../../core/queue/item-jobs.ts';
+import { carrierOf, downloadIdOf, partsPlanOf } from '../../core/queue/item-jobs.ts';
 import type { Failure } from '../../core/carriers/failure.ts';
 import { sizeOf } from '../../core/carriers/parts.ts';
 import { siteOf } from '../../core/links/site.ts';
@@ -78,7 +78,7 @@ async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promis
     isMissing: item.status === 'done' && (await ports.downloads.isMissing(item.downloadId)),
     bytes: progress.bytes,
     total: progress.total,
-    isInParts: isInParts(item),
+    isInParts: partsPlanOf(item) !== null,
     attempt: item.attempt,
     error: errorOf(item, ports.words),
     priority: item.priority,
@@ -88,11 +88,6 @@ async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promis
     waitsFor,
     log: item.log,
   };
-}
-
-function isInParts(item: QueueItem): boolean {
-  const parts = fetchPlanOf(item)?.parts ?? null;
-  return parts !== null;
 }
 
 function errorOf(item: QueueItem, words: Words): { code: string; message: string } | null {
