@@ -1,4 +1,11 @@
-import { isCompressed, lengthOf, type ProbeResult, type ReadableHeaders, validatorOf } from './probe-result.ts';
+import {
+  contentRangeOf,
+  isCompressed,
+  lengthOf,
+  type ProbeResult,
+  type ReadableHeaders,
+  validatorOf,
+} from './probe-result.ts';
 
 /** Bytes of a file, both ends included, as HTTP counts them (RFC 9110 section 14.1.2). */
 export interface ByteRange {
@@ -60,8 +67,9 @@ export interface PartAnswer {
 
 /**
  * Which of the parts that were asked for an answer is; `changed` is one of another version of the file, `no-part` one
- * that cannot be joined (a whole file for a range, a `Content-Range` that is wrong or absent, a compressed body), `short` is one that has not all of its bytes. Only what the answer says of itself counts, never which request it came to (Chromium 156 has been seen to
- * give one answer to several).
+ * that cannot be joined (a whole file for a range, a `Content-Range` that is wrong or absent, a compressed body), `short`
+ * is one that has not all of its bytes. Only what the answer says of itself counts, never which request it came to
+ * (Chromium 156 has been seen to give one answer to several).
  */
 export function partOf(
   answer: PartAnswer,
@@ -80,13 +88,6 @@ export function partOf(
 /** A whole file that came where a part was asked for: its size must be what it promised itself. */
 export function isWhole({ status, headers, size }: PartAnswer): boolean {
   return status === 200 && size > 0 && !isCompressed(headers) && lengthOf(headers) === size;
-}
-
-function contentRangeOf(headers: ReadableHeaders): (ByteRange & { readonly total: number }) | null {
-  const match = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(headers.get('content-range')?.trim() ?? '');
-  if (match === null) return null;
-  const [first = 0, last = 0, total = 0] = match.slice(1).map(Number);
-  return { first, last, total };
 }
 
 /** Whether an answer leaves open only that the server gives parts: they would be worth a second question. */

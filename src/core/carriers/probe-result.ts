@@ -47,7 +47,7 @@ export function readProbeAnswer(status: number, finalUrl: string, headers: Reada
 
 /** A 206 gives parts; `Accept-Ranges` says so or denies it, and may be absent from servers that do. */
 function rangesOf(status: number, headers: ReadableHeaders): boolean | null {
-  if (status === 206) return totalOfRange(headers) !== null;
+  if (status === 206) return contentRangeOf(headers) !== null;
   const accepts = headers.get('accept-ranges')?.trim().toLowerCase() ?? null;
   return accepts === null ? null : accepts === 'bytes';
 }
@@ -66,12 +66,15 @@ export function lengthOf(headers: ReadableHeaders): number | null {
 
 function totalOf(status: number, headers: ReadableHeaders): number | null {
   if (status === 200) return lengthOf(headers);
-  return status === 206 ? totalOfRange(headers) : null;
+  return status === 206 ? (contentRangeOf(headers)?.total ?? null) : null;
 }
 
-function totalOfRange(headers: ReadableHeaders): number | null {
-  const match = /^bytes \d+-\d+\/(\d{1,15})$/.exec(headers.get('content-range')?.trim() ?? '');
-  return match?.[1] === undefined ? null : Number(match[1]);
+/** `Content-Range` of a part whose whole is known (RFC 9110 section 14.4); null for anything else. */
+export function contentRangeOf(headers: ReadableHeaders): { first: number; last: number; total: number } | null {
+  const match = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(headers.get('content-range')?.trim() ?? '');
+  if (match === null) return null;
+  const [first = 0, last = 0, total = 0] = match.slice(1).map(Number);
+  return { first, last, total };
 }
 
 /**
