@@ -105,6 +105,14 @@ export function titleWithExtension(title: string, contentType: string | null): s
   return hasOneOf(title, extensions) ? title : withAdded(title, extensions[0]);
 }
 
+/** The types that a file of this name may have: those whose usual extension it has, else those that know it. */
+export function typesOfName(name: string): readonly string[] {
+  const all = Object.entries(EXTENSIONS).map(([type, extensions]) => ({ type, extensions: extensions.split(' ') }));
+  const usual = all.filter(({ extensions }) => hasOneOf(name, extensions.slice(0, 1)));
+  const known = usual.length > 0 ? usual : all.filter(({ extensions }) => hasOneOf(name, extensions));
+  return known.map(({ type }) => type);
+}
+
 function extensionsOf(contentType: string | null): readonly string[] {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   return Object.hasOwn(EXTENSIONS, type) ? (EXTENSIONS[type]?.split(' ') ?? []) : [];

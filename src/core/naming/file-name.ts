@@ -59,7 +59,8 @@ export function lastSegment(url: string, charset: string = USUAL_CHARSET): strin
   return decodeUnnamed(unescapePercent(segment.split(';')[0] ?? ''), charset);
 }
 
-function nameOfUrl(url: string, contentType: string | null, charset: string): string {
+/** The last segment with the extension of the type where its own is none, or only a program's; '' where there is none. */
+export function nameOfUrl(url: string, contentType: string | null, charset: string = USUAL_CHARSET): string {
   const name = lastSegment(url, charset);
   return hasQuery(url) ? withExtensionOfType(name, contentType) : withMissingExtension(name, contentType);
 }
