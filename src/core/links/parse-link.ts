@@ -163,7 +163,7 @@ function isText(value: unknown): value is string | null {
 }
 
 /** A folder below the download folder: relative, and never upwards. */
-function staysInside(folder: string | null): boolean {
+export function staysInside(folder: string | null): boolean {
   if (folder === null) return true;
   return !/^[/\\]|^[a-z]:/i.test(folder) && !folder.split(/[/\\]/).some(part => part.trim() === '..');
 }

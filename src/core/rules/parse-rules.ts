@@ -1,0 +1,76 @@
+import { parseCondition } from './parse-condition.ts';
+import { type IsMask, parseDecision } from './parse-decision.ts';
+import { readFields } from './read-fields.ts';
+import type { Rule } from './rule.ts';
+import { named, type Note, type RuleProblem } from './rule-problem.ts';
+import { weightOf } from './tests-of.ts';
+
+export const MOST_RULES = 500;
+/** Bytes of all rules as JSON: with its frame, an export stays below what an import takes. */
+export const MOST_BYTES = 1000 * 1024;
+/** Steps of the patterns of all rules for one character of an address: 10 000 × 8 KiB end within a second or two. */
+export const MOST_WEIGHT = 10_000;
+const LONGEST_ID = 64;
+const LONGEST_TITLE = 200;
+const KEYS: readonly string[] = ['id', 'title', 'isOn', 'when', 'then'] satisfies (keyof Rule)[];
+
+/**
+ * Reads rules from anywhere: the store, a message, a file. All are whole, or the first thing that is wrong is answered.
+ *
+ * What is not there is as if it were empty, but for the id; what nobody knows is an error.
+ */
+export function parseRules(value: unknown, isMask: IsMask = isNotEmpty): readonly Rule[] | RuleProblem {
+  const ofList = (problem: RuleProblem['problem'], detail: unknown): RuleProblem => ({
+    index: null,
+    field: null,
+    problem,
+    detail: named(detail),
+  });
+  if (!Array.isArray(value)) return ofList('not-a-list', value);
+  if (value.length > MOST_RULES) return ofList('too-many', value.length);
+  const rules: Rule[] = [];
+  const ids = new Set<string>();
+  for (const [index, each] of value.entries()) {
+    const rule = parseRule(each, index, isMask);
+    if ('problem' in rule) return rule;
+    if (ids.has(rule.id)) return { index, field: 'id', problem: 'same-id', detail: named(rule.id) };
+    ids.add(rule.id);
+    rules.push(rule);
+  }
+  if (new TextEncoder().encode(JSON.stringify(rules)).length > MOST_BYTES) return ofList('too-long', MOST_BYTES);
+  const weight = rules.reduce((sum, { when }) => sum + weightOf(when), 0);
+  return weight > MOST_WEIGHT ? ofList('too-heavy', weight) : rules;
+}
+
+export function isRuleProblem(outcome: readonly Rule[] | RuleProblem): outcome is RuleProblem {
+  return 'problem' in outcome;
+}
+
+/** The place where masks are checked, until they have a parser of their own. */
+function isNotEmpty(mask: string): boolean {
+  return mask.trim() !== '';
+}
+
+function parseRule(value: unknown, index: number, isMask: IsMask): Rule | RuleProblem {
+  const problems: RuleProblem[] = [];
+  const note: Note = (field, problem, detail) => {
+    problems.push({ index, field, problem, detail: named(detail) });
+  };
+  const field = readFields(value, null, KEYS, note);
+  const readText = (name: 'id' | 'title', least: number, most: number): string => {
+    const text = field(name) ?? '';
+    if (typeof text === 'string' && text.trim().length >= least && text.length <= most) return text;
+    note(name, `bad-${name}`, text);
+    return '';
+  };
+  const isOn = field('isOn') ?? true;
+  if (typeof isOn !== 'boolean') note('isOn', 'bad-switch', isOn);
+  const rule: Rule = {
+    id: readText('id', 1, LONGEST_ID),
+    title: readText('title', 0, LONGEST_TITLE),
+    isOn: isOn === true,
+    when: parseCondition(field('when'), note),
+    then: parseDecision(field('then'), isMask, note),
+  };
+  return problems[0] ?? rule;
+}
