@@ -2,8 +2,10 @@ import type { CarrierName, LogEntry, Priority, Status } from '../core/queue/item
 import type { Standstill } from '../core/queue/schedule.ts';
 import type { SiteGate } from '../core/queue/site-gate.ts';
 import type { ReferrerPolicy } from '../core/links/referrer-policy.ts';
+import type { Rule } from '../core/rules/rule.ts';
 import type { Settings } from '../core/settings.ts';
 import type { FoundLink } from '../core/links/found-link.ts';
+import type { ImportRulesAsk, RulesAnswer, TestRulesAnswer, TestRulesAsk } from './rules.ts';
 
 /**
  * Every message of the extension, once, keyed by who answers it.
@@ -29,6 +31,13 @@ export interface Protocol {
     /** Reads the links of a tab that the user has pointed at. */
     'read-page'(ask: { tabId: number }): PageLinks;
     'dismiss-notice'(ask: Nothing): Nothing;
+    /** The user's rules, after putting those of `set` in their place: all of them, or none. */
+    rules(ask: { set?: readonly Rule[] }): RulesAnswer;
+    /** Which rule decides about a link, and why. */
+    'test-rules'(ask: TestRulesAsk): TestRulesAnswer;
+    'export-rules'(ask: Nothing): { text: string };
+    /** Puts the rules of an exported text in the place of all, or behind them: all of them, or none. */
+    'import-rules'(ask: ImportRulesAsk): RulesAnswer;
     /** Another request of a running Background Fetch has been answered. */
     'fetch-moved'(ask: { registration: string }): Nothing;
   };

@@ -9,7 +9,9 @@ import { control, remove } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
 import { list } from './wire/list.ts';
 import { groups } from './wire/groups.ts';
+import { exportedRules, importedRules, rules } from './wire/rules.ts';
 import { settings } from './wire/settings.ts';
+import { testRules } from './wire/test-rules.ts';
 import { undo } from './wire/undo.ts';
 
 /** What the messages need beyond the queue's own ports. */
@@ -45,6 +47,10 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
       await pages.notice.clear();
       return {};
     },
+    rules: ask => rules(ports, keeper, ask),
+    'test-rules': ask => testRules(ports, ask),
+    'export-rules': ask => exportedRules(ports, ask),
+    'import-rules': ask => importedRules(ports, keeper, ask),
   };
 }
 

@@ -25,6 +25,7 @@ import * as parcels from '../platform/parcels.ts';
 import { partStore } from '../platform/part-store.ts';
 import { granted, onGrantsChanged } from '../platform/permissions.ts';
 import { probe } from '../platform/probe.ts';
+import { ruleStore } from '../platform/rule-store.ts';
 import { isOwnPage } from '../platform/senders.ts';
 import { session } from '../platform/session.ts';
 import { settingsStore } from '../platform/settings-store.ts';
@@ -40,6 +41,7 @@ import { createQueueKeeper } from './queue-keeper.ts';
 const ports: Ports = {
   items: itemStore,
   settings: settingsStore,
+  rules: ruleStore,
   session,
   carriers: {
     'background-fetch': backgroundFetchCarrier(backgroundFetch),

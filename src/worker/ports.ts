@@ -10,6 +10,7 @@ import type { Removal } from '../core/queue/removal.ts';
 import type { Chooser } from '../core/queue/schedule.ts';
 import type { SiteGate } from '../core/queue/site-gate.ts';
 import type { WatchList } from '../core/queue/watchdog.ts';
+import type { Rule } from '../core/rules/rule.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Words } from '../messages/words.ts';
 
@@ -17,6 +18,8 @@ import type { Words } from '../messages/words.ts';
 export interface Ports {
   readonly items: ItemStore;
   readonly settings: { read(): Promise<Settings>; write(settings: Settings): Promise<void> };
+  /** The user's rules, in their order. */
+  readonly rules: { read(): Promise<readonly Rule[]>; write(rules: readonly Rule[]): Promise<void> };
   readonly session: { isNew(): Promise<boolean>; begin(): Promise<void> };
   readonly carriers: Carriers;
   readonly downloads: DownloadsPort;

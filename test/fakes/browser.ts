@@ -3,6 +3,7 @@ import { browserDownloadCarrier } from '../../src/carriers/browser-download/carr
 import type { ProbeResult } from '../../src/core/carriers/probe-result.ts';
 import type { WatchList } from '../../src/core/queue/watchdog.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+import type { Rule } from '../../src/core/rules/rule.ts';
 import type { BackedUp } from '../../src/core/queue/backup.ts';
 import type { Backup, BackupMark, Ports } from '../../src/worker/ports.ts';
 import { FakeClock } from './clock.ts';
@@ -45,6 +46,7 @@ export class FakeBrowser {
   /** Who is told of each that ends, is held or goes on. */
   onDownloadChanged: (id: number) => void = () => undefined;
   settings: Settings = { ...DEFAULT_SETTINGS, hostLimit: 4 };
+  rules: readonly Rule[] = [];
   /** `storage.local`: it outlives the queue's store. */
   backup: { mark: BackupMark; items: readonly BackedUp[] } = { mark: { stamp: '', birth: null, size: 0 }, items: [] };
   isOnline = true;
@@ -80,6 +82,10 @@ export class FakeBrowser {
       settings: gated('settings', {
         read: async () => this.settings,
         write: async settings => void (this.settings = settings),
+      }),
+      rules: gated('rules', {
+        read: async () => this.rules,
+        write: async (rules: readonly Rule[]) => void (this.rules = rules),
       }),
       session: gated('session', {
         isNew: async () => !this.session.isSeen,

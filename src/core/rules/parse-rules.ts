@@ -42,6 +42,22 @@ export function parseRules(value: unknown, isMask: IsMask = isNotEmpty): readonl
   return weight > MOST_WEIGHT ? ofList('too-heavy', weight) : rules;
 }
 
+/** Rules from the store: those that are whole, one by one. What another version wrote and nobody knows does no harm. */
+export function wholeRules(stored: unknown): readonly Rule[] {
+  const rules = parseRules(stored);
+  if (!isRuleProblem(rules)) return rules;
+  return Array.isArray(stored) ? withoutDoubles(stored.flatMap(wholeRule)).slice(0, MOST_RULES) : [];
+}
+
+function wholeRule(stored: unknown): readonly Rule[] {
+  const rules = parseRules([stored]);
+  return isRuleProblem(rules) ? [] : rules;
+}
+
+function withoutDoubles(rules: readonly Rule[]): readonly Rule[] {
+  return [...new Map(rules.map(rule => [rule.id, rule])).values()];
+}
+
 export function isRuleProblem(outcome: readonly Rule[] | RuleProblem): outcome is RuleProblem {
   return 'problem' in outcome;
 }

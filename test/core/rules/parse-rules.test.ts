@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { isRuleProblem, MOST_RULES, parseRules } from '../../../src/core/rules/parse-rules.ts';
+import { isRuleProblem, MOST_RULES, parseRules, wholeRules } from '../../../src/core/rules/parse-rules.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
 import { makeRule, NO_CONDITION, NO_DECISION } from './make-rule.ts';
 
@@ -166,6 +166,16 @@ describe('parseRules refuses', () => {
     const found = parseRules([{ id: 'a', when: { url: deep } }]);
     assert.deepEqual(found, { index: 0, field: 'when.url', problem: 'bad-address', detail: '[…]' });
   });
+});
+
+test('wholeRules: of what is stored the whole ones are kept, each once', () => {
+  assert.deepEqual(wholeRules([FULL, makeRule('two')]), [FULL, makeRule('two')]);
+  assert.deepEqual(wholeRules([FULL, { id: 'new', when: { mood: 'blue' } }, null, makeRule('two')]), [
+    FULL,
+    makeRule('two'),
+  ]);
+  assert.deepEqual(wholeRules([makeRule('a'), makeRule('b'), makeRule('a')]), [makeRule('a'), makeRule('b')]);
+  for (const stored of [undefined, null, 'x', {}, [[]]]) assert.deepEqual(wholeRules(stored), []);
 });
 
 test('masks are checked by what is given for it', () => {
