@@ -12,10 +12,14 @@ export function parseSite(text: string): string | null {
   const host = text.trim().toLowerCase().replace(/\.$/, '');
   const isAddress = /^\[[0-9a-f:.]+\]$/.test(host);
   if (host === '' || host.length > LONGEST || host.startsWith('.') || (NO_HOST.test(host) && !isAddress)) return null;
-  // A question mark would begin the query.
-  const url = `http://${host}/`;
-  if (!host.includes('?') && URL.canParse(url)) return new URL(url).hostname;
-  return isGlob(host) ? host : null;
+  if (isGlob(host)) return host.split('.').map(readLabel).join('.');
+  return URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`).hostname : null;
+}
+
+/** Part by part: what a browser makes of a star in a host is not the same everywhere (Chromium 156: `%2A`). */
+function readLabel(label: string): string {
+  const isPlain = /^[\x20-\x7e]*$/.test(label) || isGlob(label) || !URL.canParse(`http://${label}/`);
+  return isPlain ? label : new URL(`http://${label}/`).hostname;
 }
 
 /** Whether a host is the site or one of its subdomains; where the site is a glob, whether the host fits it. */
