@@ -1,3 +1,5 @@
+import { wallClock } from '../naming/wall-clock.ts';
+
 /** A stretch of the week in which the queue may work, by the wall clock of wherever the user is. */
 export interface TimeWindow {
   /** The weekdays on which it begins: 0 = Sunday … 6 = Saturday; at least one, ascending, none twice. */
@@ -91,24 +93,9 @@ function covers({ days, from, to }: TimeWindow, minute: number): boolean {
   return sinceFirst % DAY < length && days.includes(Math.floor(sinceFirst / DAY));
 }
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
 /** The minute of the week (0 is Sunday 00:00) that the zone's wall clock shows at that moment (ms since the epoch). */
 function minuteOfWeek(at: number, zone: string): number {
-  const parts = formatOf(zone).formatToParts(at);
-  const shown = new Map(parts.map(({ type, value }) => [type, value]));
-  const day = WEEKDAYS.indexOf(shown.get('weekday') ?? '');
-  return day * DAY + Number(shown.get('hour')) * 60 + Number(shown.get('minute'));
-}
-
-/** Kept, for to make one costs far more than to ask it. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known !== undefined) return known;
-  const shape = { weekday: 'short', hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone: zone } as const;
-  const format = new Intl.DateTimeFormat('en-US', shape);
-  formats.set(zone, format);
-  return format;
+  const { y, m, d, hh, mm } = wallClock(at, zone);
+  const day = new Date(Date.UTC(y, m - 1, d)).getUTCDay();
+  return day * DAY + hh * 60 + mm;
 }
