@@ -8,7 +8,7 @@ import { weightOf } from './tests-of.ts';
 export const MOST_RULES = 500;
 /** Bytes of all rules as JSON: with its frame, an export stays below what an import takes. */
 export const MOST_BYTES = 1000 * 1024;
-/** Steps of the patterns of all rules for one character of an address: 10 000 × 8 KiB end within a second or two. */
+/** Steps of the patterns of all rules for one character of an address: with 8 KiB of it they end within a second. */
 export const MOST_WEIGHT = 10_000;
 const LONGEST_ID = 64;
 const LONGEST_TITLE = 200;
