@@ -23,38 +23,43 @@ const SHELL_EXTENSION = /\.(?:lnk|local|scf|url|\{[^.]*\})$/i;
  *
  * Whatever comes in: in NFC, no separator, no control, bidi or zero-width character, not reserved, no dot or space at
  * either end, at most 240 bytes of UTF-8 with the extension kept, and the same when it is made safe once more.
+ * `longest` is a narrower bound, in UTF-16 units, as Windows counts; below 40 the extension alone may take all of it.
  */
-export function safeName(raw: string): string | null {
-  let name = fittedWhole(trimmed(raw.normalize('NFC').replace(ILLEGAL, '_')));
+export function safeName(raw: string, longest: number = LONGEST): string | null {
+  let name = fittedWhole(trimmed(raw.normalize('NFC').replace(ILLEGAL, '_')), longest);
   if (/^[_\-. ]*$/.test(name)) return null;
   // A cut may lay bare what another step is against, and what a step adds may call for a cut: until all agree.
-  for (let next = disarmed(name); next !== name; next = disarmed(name)) name = next;
+  for (let next = disarmed(name, longest); next !== name; next = disarmed(name, longest)) name = next;
   return name;
 }
 
 /** One step towards harmlessness: either end trimmed, no extension that the shell obeys, no device, not too long. */
-function disarmed(name: string): string {
+function disarmed(name: string, longest: number): string {
   const inert = trimmed(name).replace(SHELL_EXTENSION, '.download');
-  return trimmed(fittedWhole(RESERVED.test(inert) ? `_${inert}` : inert));
+  return trimmed(fittedWhole(RESERVED.test(inert) ? `_${inert}` : inert, longest));
 }
 
 /** White space and dots at the ends are dropped by Windows, hidden by Unix, and refused by `chrome.downloads`. */
-function trimmed(name: string): string {
+export function trimmed(name: string): string {
   return name.replace(/^[\s.]+|(?<![\s.])[\s.]+$/gu, '');
 }
 
-function fittedWhole(name: string): string {
-  if (bytes(name) <= LONGEST) return name;
+function fittedWhole(name: string, longest: number): string {
+  if (name.length <= longest && bytes(name) <= LONGEST) return name;
   const extension = extensionOf(name);
-  return fitted(name.slice(0, name.length - extension.length), extension);
+  return fitted(name.slice(0, name.length - extension.length), extension, longest);
 }
 
 /** As much of the stem as there is room for before the ending, in whole characters. The ending is kept whole. */
-export function fitted(stem: string, ending: string): string {
-  const room = LONGEST - bytes(ending);
-  let used = 0;
+export function fitted(stem: string, ending: string, longest: number = LONGEST): string {
+  let room = LONGEST - bytes(ending);
+  let units = longest - ending.length;
   const characters = [...stem];
-  const cut = characters.findIndex(character => (used += bytes(character)) > room);
+  const cut = characters.findIndex(character => {
+    room -= bytes(character);
+    units -= character.length;
+    return room < 0 || units < 0;
+  });
   return (cut === -1 ? stem : characters.slice(0, cut).join('').trimEnd()) + ending;
 }
 
