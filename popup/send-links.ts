@@ -5,7 +5,7 @@ import { reasonOf } from './reason-of.ts';
 /** Links in one message: more would hold up the worker, and a message may be 64 MB at most. */
 const AT_ONCE = 1000;
 
-interface Taken extends EnqueueAnswer {
+interface Taken extends Omit<EnqueueAnswer, 'batch'> {
   /** Links that were answered for; fewer than there were when `error` says why it broke off. */
   readonly count: number;
   readonly error: string | null;
@@ -37,10 +37,14 @@ async function sendInParts(
   const ids: EnqueueAnswer['ids'] = [];
   const skipped: EnqueueAnswer['skipped'] = [];
   const notes: EnqueueAnswer['notes'] = [];
+  // All that is sent here is one sending, whose numbers go on.
+  let batch = {};
   for (let count = 0; count < links.length; count += AT_ONCE) {
     onProgress(count);
     try {
-      const answer = await send('worker', 'enqueue', { links: links.slice(count, count + AT_ONCE), ...terms });
+      const some = links.slice(count, count + AT_ONCE);
+      const answer = await send('worker', 'enqueue', { links: some, ...terms, ...batch });
+      batch = { batch: answer.batch, from: count + AT_ONCE + 1 };
       ids.push(...answer.ids);
       skipped.push(...answer.skipped);
       notes.push(...answer.notes);

@@ -1,4 +1,5 @@
-import type { CarrierName, ItemIn, QueueItem } from '../core/queue/item.ts';
+import type { CarrierName } from '../core/carriers/carrier-name.ts';
+import type { ItemIn, QueueItem } from '../core/queue/item.ts';
 import type { Plan } from '../core/queue/plan.ts';
 import type { Job } from '../core/queue/effect.ts';
 

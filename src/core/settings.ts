@@ -1,3 +1,4 @@
+import type { Conflict } from './naming/conflict.ts';
 import { parseTimeWindows, type TimeWindow } from './queue/time-window.ts';
 
 /** Everything the user can set. Kept in `storage.local`; `parseSettings` makes any stored or sent value whole. */
@@ -16,6 +17,8 @@ export interface Settings {
   readonly hold: boolean;
   /** A file that lies in the history under the same name and size is not downloaded again. */
   readonly skipDownloaded: boolean;
+  /** What becomes of a file whose name is taken. To overwrite is for single links and rules to say. */
+  readonly conflict: Exclude<Conflict, 'overwrite'>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -26,7 +29,10 @@ export const DEFAULT_SETTINGS: Settings = {
   windows: [],
   hold: false,
   skipDownloaded: false,
+  conflict: 'rename',
 };
+
+const CONFLICT_SETTINGS = ['rename', 'skip', 'ask'] as const satisfies readonly Conflict[];
 
 const BOUNDS = {
   limit: { least: 1, most: 16 },
@@ -40,6 +46,7 @@ export type SettingsProblem =
   | { readonly kind: 'unknown-setting'; readonly key: string }
   | { readonly kind: 'not-a-boolean'; readonly key: string }
   | { readonly kind: 'bad-windows' }
+  | { readonly kind: 'not-one-of'; readonly key: string; readonly choices: readonly string[] }
   | { readonly kind: 'out-of-bounds'; readonly key: string; readonly least: number; readonly most: number };
 
 /** `current` with what `set` changes, or the first thing that is wrong with `set`. Nothing is changed by halves. */
@@ -79,6 +86,11 @@ function changeOne(current: Settings, key: string, value: unknown): Settings | S
     case 'hold':
     case 'skipDownloaded':
       return typeof value === 'boolean' ? { ...current, [key]: value } : { kind: 'not-a-boolean', key };
+    case 'conflict': {
+      const conflict = CONFLICT_SETTINGS.find(each => each === value);
+      const problem = { kind: 'not-one-of', key, choices: CONFLICT_SETTINGS } as const;
+      return conflict === undefined ? problem : { ...current, conflict };
+    }
     case 'windows': {
       const windows = parseTimeWindows(value);
       return windows === null ? { kind: 'bad-windows' } : { ...current, windows };

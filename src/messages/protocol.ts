@@ -1,9 +1,14 @@
-import type { CarrierName, LogEntry, Priority, Status } from '../core/queue/item.ts';
+import type { CarrierName } from '../core/carriers/carrier-name.ts';
+import type { Priority, Status } from '../core/queue/item.ts';
+import type { LogEntry } from '../core/queue/log.ts';
+import type { Clash, Conflict } from '../core/naming/conflict.ts';
 import type { Standstill } from '../core/queue/schedule.ts';
+import type { Settlement } from '../core/queue/settling.ts';
 import type { SiteGate } from '../core/queue/site-gate.ts';
 import type { ReferrerPolicy } from '../core/links/referrer-policy.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import type { Settings } from '../core/settings.ts';
+import type { StartFetchAsk } from './offscreen.ts';
 import type { FoundLink } from '../core/links/found-link.ts';
 import type { ImportRulesAsk, RulesAnswer, TestRulesAnswer, TestRulesAsk } from './rules.ts';
 
@@ -61,6 +66,14 @@ export interface LinkAsk {
   referrerPolicy?: ReferrerPolicy;
   name?: string;
   folder?: string;
+  /** A mask of names; a `name` goes before it. */
+  mask?: string;
+  /** What becomes of the file where its name is taken. */
+  conflict?: Conflict;
+  /** The `download` attribute of the link, the title of the page, the text of the link: of use for a name. */
+  download?: string;
+  title?: string;
+  text?: string;
   priority?: Priority;
   carrier?: CarrierName;
   /** `sha-256:<hex>`, `sha-1:<hex>` or `md5:<hex>`. */
@@ -72,6 +85,9 @@ export interface EnqueueAsk {
   paused?: boolean;
   /** Take links again that are in the queue or were downloaded before. */
   again?: boolean;
+  /** More links of an earlier sending: its number, as that was answered, and the place of the first of these in it. */
+  batch?: number;
+  from?: number;
 }
 export interface Skipped {
   url: string;
@@ -84,6 +100,8 @@ export interface EnqueueAnswer {
   skipped: Skipped[];
   /** What was changed in links that were taken. */
   notes: Skipped[];
+  /** The number of this sending. */
+  batch: number;
 }
 
 export interface ListAsk {
@@ -122,6 +140,10 @@ export interface ListedItem {
   /** ms since the epoch of the next attempt, for `waiting`. */
   dueAt: number | null;
   group: { id: string; title: string } | null;
+  /** A file of its name is there, and the user is asked what becomes of the two. Times in ms since the epoch. */
+  clash: Clash | null;
+  /** Where the file should have been, where the browser or another extension has named it otherwise. */
+  wanted: string | null;
   /** For `queued`: what keeps it from starting, beyond the places that are taken. `until`: ms since the epoch. */
   waitsFor: { why: Standstill | SiteGate['why']; until: number | null } | null;
   log: readonly LogEntry[];
@@ -151,6 +173,7 @@ export const CONTROL_ACTIONS = [
   'bottom',
   'move',
   'prioritize',
+  'settle',
 ] as const;
 export type ControlAction = (typeof CONTROL_ACTIONS)[number];
 /** Whom: `ids`, all, or a group by its id. */
@@ -162,6 +185,8 @@ export interface ControlAsk {
   before?: string | null;
   /** For `prioritize`. */
   priority?: Priority;
+  /** For `settle`: what becomes of a file whose name is taken. */
+  conflict?: Settlement;
 }
 export interface ControlAnswer {
   changed: number;
@@ -192,21 +217,6 @@ export interface PageLinks {
   leftOut: number;
 }
 
-export interface StartFetchAsk {
-  registration: string;
-  title: string;
-  /** Bytes that will come; null when unknown. */
-  total: number | null;
-  files: readonly FileAsk[];
-}
-export interface FileAsk {
-  /** The id of the item. */
-  owner: string;
-  url: string;
-  /** Bytes to be asked for in a request each, both ends included; none: the whole in one. */
-  parts: readonly { first: number; last: number }[];
-}
-
 export type Answerer = keyof Protocol;
 export type Name<A extends Answerer> = keyof Protocol[A] & string;
 type Call<A extends Answerer, N extends Name<A>> = Protocol[A][N] extends (ask: infer Ask) => infer Answer
@@ -221,9 +231,3 @@ export interface Envelope {
   ask: unknown;
 }
 export type Reply<T> = { ok: true; answer: T } | { ok: false; error: { code: string; message: string } };
-
-/** What a worker posts to the offscreen document together with a Blob, which `runtime.sendMessage` cannot carry. */
-export interface PackAsk {
-  kind: 'pack';
-  blob: Blob;
-}

@@ -2,7 +2,7 @@ import type { Handlers } from '../messages/answer.ts';
 import { Refusal } from '../messages/refusal.ts';
 import { tellOfArrivals } from './arrivals.ts';
 import { requestName } from '../core/carriers/request-name.ts';
-import type { FileAsk, PackAsk, StartFetchAsk } from '../messages/protocol.ts';
+import type { FileAsk, PackAsk, StartFetchAsk } from '../messages/offscreen.ts';
 
 /**
  * Registrations that this document has started, or that someone has looked at. Without an object of it that has a

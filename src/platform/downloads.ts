@@ -1,7 +1,11 @@
-import type { DownloadPort } from '../carriers/browser-download/carrier.ts';
+import type { DownloadJob, DownloadPort } from '../carriers/browser-download/carrier.ts';
 import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import type { DownloadFact } from '../core/queue/reconcile.ts';
+import type { FileThere } from '../worker/downloads-port.ts';
 import { browser } from './browser.ts';
+import { areNamesContested, hasGotName, noteContest } from './contested-names.ts';
+import { whileNaming } from './file-naming.ts';
+import { namesakes } from './namesakes.ts';
 
 export const downloads: DownloadPort & {
   hold(downloadId: number): Promise<void>;
@@ -10,15 +14,19 @@ export const downloads: DownloadPort & {
   isAnyRunning(): Promise<boolean>;
   isMissing(downloadId: number): Promise<boolean>;
   unfinished(): Promise<readonly DownloadFact[]>;
+  namesakes(filename: string, own: number | null): Promise<readonly FileThere[]>;
 } = {
-  async start({ url, filename }) {
+  namesakes,
+
+  async start(job) {
+    const { filename, isNamed } = job;
     try {
-      return await browser.downloads.download({
-        url,
-        conflictAction: 'uniquify',
-        saveAs: false,
-        ...(filename === null ? {} : { filename }),
-      });
+      if (isNamed || (filename !== null && (await areNamesContested()))) return await whileNaming(() => begin(job));
+      const id = await begin(job);
+      if (filename === null || (await hasGotName(id, filename))) return id;
+      await noteContest();
+      await dropFile(id);
+      return await whileNaming(() => begin(job));
     } catch (error) {
       throw new FailedAttempt(refusal(error));
     }
@@ -82,6 +90,22 @@ export function onDownloadChange(act: (downloadId: number) => void): void {
   browser.downloads.onChanged.addListener(({ id, state, paused }) => {
     if (state !== undefined || paused !== undefined) act(id);
   });
+}
+
+function begin({ url, filename, overwrites }: DownloadJob): Promise<number> {
+  return browser.downloads.download({
+    url,
+    conflictAction: overwrites ? 'overwrite' : 'uniquify',
+    saveAs: false,
+    ...(filename === null ? {} : { filename }),
+  });
+}
+
+/** Another extension has given it a wrong name: it begins anew, and nothing of it may stay. */
+async function dropFile(downloadId: number): Promise<void> {
+  await browser.downloads.cancel(downloadId).catch(ignoreUnknown);
+  await browser.downloads.removeFile(downloadId).catch(ignoreUnknown);
+  await browser.downloads.erase({ id: downloadId });
 }
 
 function isOurs(item: chrome.downloads.DownloadItem): boolean {

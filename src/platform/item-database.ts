@@ -5,7 +5,7 @@ import type { Database, QueueSchema } from './item-schema.ts';
 import { words } from './words.ts';
 
 export const NAME = 'longhaul';
-export const VERSION = 3;
+export const VERSION = 4;
 /** ms. The browser answers at once, or waits for another page of ours that has the older schema open. */
 const PATIENCE = 10_000;
 

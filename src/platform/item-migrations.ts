@@ -1,7 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { USUAL_POLICY } from '../core/links/referrer-policy.ts';
 import { type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
-import type { FetchPlan } from '../core/queue/plan.ts';
+import { UNPLACED } from '../core/queue/place.ts';
+import type { FetchPlan, Held, Plan, Unanswered } from '../core/queue/plan.ts';
 import { type QueueSchema, stored } from './item-schema.ts';
 import { stayAwake } from './stay-awake.ts';
 
@@ -14,9 +15,13 @@ type Upgrade = IDBPTransaction<QueueSchema, StoreNames<QueueSchema>[], 'versionc
 export async function migrate(db: IDBPDatabase<QueueSchema>, oldVersion: number, transaction: Upgrade): Promise<void> {
   if (oldVersion < 1) createFirst(db);
   if (oldVersion < 2) createSecond(db, transaction);
+  if (oldVersion < 4) transaction.objectStore('items').createIndex('endedAt', 'endedAt');
   if (oldVersion === 0) return;
   if (oldVersion < 2) await gatherCounts(transaction);
-  await rewrite(transaction, item => fromSecond(oldVersion < 2 ? fromFirst(item as unknown as FirstItem) : item));
+  await rewrite(transaction, item => {
+    const second = oldVersion < 2 ? fromFirst(item as unknown as FirstItem) : item;
+    return fromThird(oldVersion < 3 ? fromSecond(second) : second);
+  });
 }
 
 /** Version 1: items by order, URL, status and time, and their counts. */
@@ -42,7 +47,7 @@ function createSecond(db: IDBPDatabase<QueueSchema>, transaction: Upgrade): void
   db.createObjectStore('removed', { keyPath: 'id' }).createIndex('at', 'at');
 }
 
-/** Brings each item over, and each removed one. Version 3 changed nothing but what an item is. */
+/** Brings each item over, and each removed one. Version 3 changed nothing but what an item is, version 4 also finds items by their end. */
 async function rewrite(transaction: Upgrade, grow: (item: QueueItem) => QueueItem): Promise<void> {
   const items = transaction.objectStore('items');
   for (let last = ''; ; ) {
@@ -77,6 +82,30 @@ function tellsItself(): void {}
 
 /** An item as version 1 kept it. */
 type FirstItem = Omit<QueueItem, 'group'> & { readonly group: string | null };
+
+/** Version 3 knew no masks, rules and clashes, and the browser named its own downloads unless we had a name. */
+function fromThird(item: QueueItem): QueueItem {
+  const { mask, conflict, said, batch } = UNPLACED;
+  const grown = { ...item, mask, conflict, said, batch, ruled: null };
+  return {
+    ...grown,
+    ...('plan' in item ? { plan: withNaming(item.plan) } : {}),
+    ...('instead' in item ? { instead: withNaming(item.instead) } : {}),
+    ...('held' in item ? { held: heldWithNaming(item.held) } : {}),
+    ...('afterwards' in item && 'held' in item.afterwards
+      ? { afterwards: { ...item.afterwards, held: heldWithNaming(item.afterwards.held) } }
+      : {}),
+  } as QueueItem;
+}
+
+function heldWithNaming<H extends Held | Unanswered>(held: H | null): H | null {
+  return held === null ? null : { ...held, plan: withNaming(held.plan) };
+}
+
+function withNaming<P extends Plan | null>(plan: P): P {
+  if (plan === null || plan.carrier !== 'browser-download') return plan;
+  return { ...plan, naming: plan.filename === null ? 'browser' : 'given' };
+}
 
 /** Version 2 knew no parts and no referrer policy. */
 function fromSecond(item: QueueItem): QueueItem {

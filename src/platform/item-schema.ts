@@ -27,6 +27,8 @@ export interface QueueSchema extends DBSchema {
       group: [Status, string, string];
       /** Only waiting items have it. */
       dueAt: number;
+      /** Only items that have ended have it. */
+      endedAt: number;
       /** Only items whose download stands still have it. */
       held: number;
       /** Only items that are done have it. */
@@ -36,8 +38,8 @@ export interface QueueSchema extends DBSchema {
   /** How many items each status has, kept in step by every write: counting an index takes as long as it is. */
   counts: { key: 'all'; value: Record<Status, number> };
   gates: { key: string; value: SiteGate };
-  /** `birth`: a mark that tells this store from one that the browser made anew. */
-  marks: { key: 'birth'; value: string };
+  /** `birth`: a mark that tells this store from one that the browser made anew. `batch`: the number of the last sending. */
+  marks: { key: 'birth' | 'batch'; value: string };
   /** Items that were removed, for as long as that can be undone. */
   removed: { key: string; value: RemovedItem; indexes: { at: number } };
 }

@@ -175,6 +175,15 @@ export const itemStore: ItemStore = {
     await (await database()).put('marks', mark, 'birth');
   },
 
+  async nextBatch() {
+    return writing(['marks'], 'relaxed', async (transaction, ask) => {
+      const marks = transaction.objectStore('marks');
+      const next = Number((await marks.get('batch')) ?? 0) + 1;
+      ask(marks.put(`${next}`, 'batch'));
+      return next;
+    });
+  },
+
   remove,
   lastRemoval,
   restore,

@@ -1,4 +1,4 @@
-import type { PackAsk } from '../messages/protocol.ts';
+import type { PackAsk } from '../messages/offscreen.ts';
 import { browser } from './browser.ts';
 import { askOffscreen, ensureOffscreen, hasOffscreen } from './offscreen.ts';
 import { workerScope } from './worker-scope.ts';

@@ -8,6 +8,8 @@ export interface Ask {
   readonly item: QueueItem;
   /** The browser has begun a download of this URL since. */
   isBegun: boolean;
+  /** The browser has asked what to call it. */
+  isNamed: boolean;
 }
 
 /** What this life of the worker has asked the browser to download and does not know the id of yet. */
@@ -22,7 +24,7 @@ export class Asks {
   begin(item: QueueItem, effects: readonly Effect[]): readonly Ask[] {
     const asks = effects.flatMap((effect): Ask[] => {
       const url = urlOf(item, effect);
-      return url === null ? [] : [{ url, item, isBegun: false }];
+      return url === null ? [] : [{ url, item, isBegun: false, isNamed: false }];
     });
     for (const ask of asks) this.open.add(ask);
     return asks;

@@ -1,12 +1,15 @@
 import { isLive, type QueueItem } from '../core/queue/item.ts';
-import { isAsking, registrationId } from '../core/queue/item-jobs.ts';
+import { downloadIdOf, isAsking, registrationId } from '../core/queue/item-jobs.ts';
 import { type Change } from '../core/queue/change.ts';
 import type { Effect } from '../core/queue/effect.ts';
 import { isGathering } from '../core/queue/gather.ts';
 import type { Happening } from '../core/queue/event.ts';
+import { isOverwriting } from '../core/queue/placing.ts';
 import { isStart, type Life } from './life.ts';
 import type { Hands } from './hands.ts';
 import { perform } from './perform.ts';
+import { freePath, wishedPath } from './place.ts';
+import type { NamedFile, UnnamedFile } from './downloads-port.ts';
 
 /** What the driver works with; `report` and `wake` are the queue keeper's. */
 export interface Around {
@@ -24,6 +27,8 @@ export interface Driver {
   drive(change: Change): Promise<void>;
   downloadCreated(downloadId: number, url: string): void;
   downloadChanged(downloadId: number): void;
+  /** The browser has seen what the server says of a download of ours, and asks what to call it; null: as it likes. */
+  nameDownload(file: UnnamedFile): Promise<NamedFile | null>;
 }
 
 export function createDriver({ hands, life, report, wake }: Around): Driver {
@@ -108,10 +113,33 @@ export function createDriver({ hands, life, report, wake }: Around): Driver {
     void wake();
   }
 
+  /** Of several that ask for the same the browser tells no difference: whichever is named gets a name of its own. */
+  async function nameDownload(file: UnnamedFile): Promise<NamedFile | null> {
+    const item = await askingFor(file);
+    if (item === null) return null;
+    const wished = await wishedPath(hands.ports, item, file);
+    if (wished === null) return null;
+    if (wished.placed !== null) await bring(item, { type: 'named', filename: wished.filename, placed: wished.placed });
+    const ruled = wished.placed === null ? item : { ...item, ruled: wished.placed.ruled };
+    const filename = await freePath(hands.ports, ruled, wished.filename, file.downloadId);
+    return { filename, overwrites: isOverwriting(ruled) };
+  }
+
+  /** Its number may be known already, or not yet: the browser tells both at once. */
+  async function askingFor({ downloadId, url }: UnnamedFile): Promise<QueueItem | null> {
+    const ask = asks.of(url).find(({ isNamed }) => !isNamed);
+    if (ask !== undefined) {
+      ask.isNamed = true;
+      return ask.item;
+    }
+    const live = await hands.ports.items.live();
+    return live.find(item => downloadIdOf(item) === downloadId) ?? null;
+  }
+
   function failToBring(fault: unknown): void {
     sweepSoon();
     hands.ports.complain(fault);
   }
 
-  return { carryOut, drive, downloadCreated, downloadChanged };
+  return { carryOut, drive, downloadCreated, downloadChanged, nameDownload };
 }

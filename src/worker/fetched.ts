@@ -5,6 +5,7 @@ import {
   collectParts,
   type EndedFetch,
   type FetchEnd,
+  readyToSave,
   reasonOfFailure,
 } from '../carriers/background-fetch/collect.ts';
 import { harvest, isComplete } from '../carriers/background-fetch/records.ts';
@@ -17,6 +18,7 @@ import { isKeeping, keptOf } from '../core/queue/keeping.ts';
 import type { PartsPlan } from '../core/queue/plan.ts';
 import { end as endJob } from './end.ts';
 import type { Hands } from './hands.ts';
+import { place } from './place.ts';
 import { salvage } from './salvage.ts';
 
 const LOST: Happening = { type: 'lost', with: 'worker' };
@@ -30,8 +32,10 @@ export async function collect(hands: Hands, item: QueueItem): Promise<Happening 
   if (end === null && plan.parts?.missing.length !== 0) return LOST;
   const file =
     plan.parts === null ? await collectFile(item, plan, end ?? NOTHING) : await join(hands, item, plan.parts);
-  const objectUrl = await ports.parcels.pack(file.blob);
-  return { type: 'packed', parcel: { objectUrl, filename: file.filename, size: file.blob.size } };
+  const { filename, placed } = await place(ports, item, { ...file.told, size: file.blob.size, modifiedAt: null });
+  const { ruled } = placed;
+  const objectUrl = await ports.parcels.pack(readyToSave(file, { ...item, ruled }));
+  return { type: 'packed', parcel: { objectUrl, filename, size: file.blob.size }, ruled };
 }
 
 const NOTHING = { responses: async (): Promise<readonly []> => [] };

@@ -13,6 +13,7 @@ import { showBadge } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
 import { createMenus, onMenuClick } from '../platform/context-menus.ts';
 import { downloads, onDownloadChange, onDownloadCreated } from '../platform/downloads.ts';
+import { onNaming } from '../platform/file-naming.ts';
 import { setHeaderRules } from '../platform/header-rules.ts';
 import { itemStore } from '../platform/item-store.ts';
 import { onBirth, onNetworkChange } from '../platform/lifetime.ts';
@@ -87,6 +88,7 @@ answer('worker', createHandlers(ports, { readPage, notice: noticeStore }, keeper
 onFetchEnd(keeper.fetchEnded);
 onDownloadCreated(keeper.downloadCreated);
 onDownloadChange(keeper.downloadChanged);
+onNaming(keeper.nameDownload);
 onWake(() => void keeper.wakeAndWatch());
 onNetworkChange(wake);
 onUpdate(wake);

@@ -1,14 +1,17 @@
 import { assertNever } from '../core/assert-never.ts';
 import { failure, FailedAttempt } from '../core/carriers/failure.ts';
-import { nameFor } from '../core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
 import { isGranted } from '../core/links/origin-patterns.ts';
 import type { Effect } from '../core/queue/effect.ts';
 import type { Happening } from '../core/queue/event.ts';
 import type { ItemIn, QueueItem } from '../core/queue/item.ts';
+import { NOWHERE } from '../core/queue/place.ts';
+import { isOverwriting } from '../core/queue/placing.ts';
+import type { DownloadPlan, Parcel } from '../core/queue/plan.ts';
 import { end } from './end.ts';
 import { collect, keep } from './fetched.ts';
 import type { Hands } from './hands.ts';
+import { freePath, place, toldBy } from './place.ts';
 import type { Ports } from './ports.ts';
 
 const LOST: Happening = { type: 'lost', with: 'worker' };
@@ -47,12 +50,7 @@ async function attempt(hands: Hands, item: QueueItem, effect: Effect): Promise<O
     case 'forget-parts':
       return forgetParts(ports, item);
     case 'save':
-      return item.status === 'saving' && item.step === 'asking'
-        ? {
-            type: 'started',
-            downloadId: await ports.downloads.start({ url: item.parcel.objectUrl, filename: item.parcel.filename }),
-          }
-        : null;
+      return item.status === 'saving' && item.step === 'asking' ? save(ports, item, item.parcel) : null;
     case 'stop':
     case 'hold':
     case 'release':
@@ -74,13 +72,14 @@ async function forgetParts(ports: Ports, item: QueueItem): Promise<Outcome> {
 async function askBeforehand(ports: Ports, item: QueueItem): Promise<Happening> {
   const canSee = isGranted(item.url, await ports.grants());
   const probe: ProbeResult = canSee ? await ports.probe(item.url) : { kind: 'not-asked' };
-  return { type: 'probed', probe, isHad: await isHad(ports, item, probe) };
+  if (probe.kind !== 'answered') return { type: 'probed', probe, isHad: false, placed: NOWHERE };
+  const { filename, placed } = await place(ports, item, toldBy(probe));
+  return { type: 'probed', probe, isHad: await isHad(ports, filename, probe.total), placed };
 }
 
-async function isHad(ports: Ports, item: QueueItem, probe: ProbeResult): Promise<boolean> {
+async function isHad(ports: Ports, filename: string, total: number | null): Promise<boolean> {
   const { skipDownloaded } = await ports.settings.read();
-  if (!skipDownloaded || probe.kind !== 'answered' || probe.total === null) return false;
-  return ports.items.hasFile(nameFor(item, probe), probe.total);
+  return skipDownloaded && total !== null && ports.items.hasFile(filename.split('/').at(-1) ?? '', total);
 }
 
 async function start(
@@ -92,7 +91,25 @@ async function start(
   const { downloadId } =
     plan.carrier === 'background-fetch'
       ? await ports.carriers['background-fetch'].start(item, plan, companions)
-      : await ports.carriers['browser-download'].start(item, plan, companions);
+      : await ports.carriers['browser-download'].start(item, await withFreePath(ports, item, plan), companions);
+  return { type: 'started', downloadId };
+}
+
+/** The name that the browser finds by itself is told to it only where that is taken. */
+async function withFreePath(ports: Ports, item: QueueItem, plan: DownloadPlan): Promise<DownloadPlan> {
+  if (plan.filename === null) return plan;
+  const filename = await freePath(ports, item, plan.filename, null);
+  if (plan.naming !== 'browser') return { ...plan, filename };
+  return filename === plan.filename ? { ...plan, filename: null } : { ...plan, filename, naming: 'given' };
+}
+
+async function save(ports: Ports, item: QueueItem, { objectUrl, filename }: Parcel): Promise<Happening> {
+  const downloadId = await ports.downloads.start({
+    url: objectUrl,
+    filename: await freePath(ports, item, filename, null),
+    overwrites: isOverwriting(item),
+    isNamed: false,
+  });
   return { type: 'started', downloadId };
 }
 

@@ -1,18 +1,18 @@
 import type { Records } from '../carriers/background-fetch/records.ts';
-import type { Carriers, Progress } from '../carriers/carrier.ts';
+import type { Carriers } from '../carriers/carrier.ts';
 import type { HeaderRule } from '../core/carriers/header-rules.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
 import type { BackedUp } from '../core/queue/backup.ts';
 import type { Group, QueueItem, Status } from '../core/queue/item.ts';
 import type { KeptPart } from '../core/queue/plan.ts';
-import type { DownloadFact } from '../core/queue/reconcile.ts';
 import type { Removal } from '../core/queue/removal.ts';
 import type { Chooser } from '../core/queue/schedule.ts';
 import type { SiteGate } from '../core/queue/site-gate.ts';
-import type { WatchList } from '../core/queue/watchdog.ts';
 import type { Rule } from '../core/rules/rule.ts';
+import type { WatchList } from '../core/queue/watchdog.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Words } from '../messages/words.ts';
+import type { DownloadsPort } from './downloads-port.ts';
 
 /** Everything outside that the queue keeper uses. `main.ts` fills it with the browser, tests with memory. */
 export interface Ports {
@@ -73,23 +73,6 @@ export interface BackupMark {
   readonly birth: string | null;
   /** How many items it has. */
   readonly size: number;
-}
-
-export interface DownloadsPort {
-  /** Saves a blob's object URL under a relative path; answers the browser's id. Rejects with `FailedAttempt`. */
-  start(job: { url: string; filename: string | null }): Promise<number>;
-  progress(downloadId: number): Promise<Progress | null>;
-  hold(downloadId: number): Promise<void>;
-  /** Rejects when the browser cannot go on with it. */
-  goOn(downloadId: number): Promise<void>;
-  /** What the browser says of these ids, and of the latest downloads of ours that were asked for with these URLs. */
-  find(ids: readonly number[], urls: readonly string[]): Promise<readonly DownloadFact[]>;
-  /** Whether the browser downloads anything at this moment, for us, for the user or for anyone. */
-  isAnyRunning(): Promise<boolean>;
-  /** Whether the file of a finished download is known to be gone. A download that is not known is not missed. */
-  isMissing(downloadId: number): Promise<boolean>;
-  /** Downloads of ours that have not ended, paused ones among them. */
-  unfinished(): Promise<readonly DownloadFact[]>;
 }
 
 /** Parts of files that are not complete yet. They outlive the browser. */
@@ -162,6 +145,8 @@ export interface ItemStore {
   lastRemoval(): Promise<Removal | null>;
   /** Brings the items of a removal back as `revive` makes them, and answers how many there were. */
   restore(at: number, revive: (item: QueueItem) => QueueItem): Promise<number>;
+  /** The number of the next sending of links, from 1. */
+  nextBatch(): Promise<number>;
   /** The mark that `markBirth` has set; null in a store that is new. */
   birth(): Promise<string | null>;
   markBirth(mark: string): Promise<void>;

@@ -13,6 +13,7 @@ import { createLine } from './line.ts';
 import { keepFinished, whatEnded } from './fetched.ts';
 import type { Hands } from './hands.ts';
 import { Refusal } from '../messages/refusal.ts';
+import type { NamedFile, UnnamedFile } from './downloads-port.ts';
 import type { Ports } from './ports.ts';
 import { Life } from './life.ts';
 import { after, makeRound } from './round.ts';
@@ -34,6 +35,8 @@ export interface QueueKeeper {
   downloadCreated(downloadId: number, url: string): void;
   /** A download of the browser has ended, or has been held or let go: a reason to look, never the news itself. */
   downloadChanged(downloadId: number): void;
+  /** The browser asks what to call a download of ours that has begun; null: as it likes. */
+  nameDownload(file: UnnamedFile): Promise<NamedFile | null>;
   /** More of a Background Fetch is there: its finished parts are put away. */
   fetchMoved(registration: string): Promise<void>;
   /** A Background Fetch has ended. Resolves when its file is on its way into the folder: until then its event lasts. */
@@ -64,7 +67,12 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   let additions = 0;
   const openEnds = new Map<string, EndedFetch>();
   const hands: Hands = { ports, ends: openEnds, tell, holdForRoom };
-  const { carryOut, drive, downloadCreated, downloadChanged } = createDriver({ hands, life, report, wake });
+  const { carryOut, drive, downloadCreated, downloadChanged, nameDownload } = createDriver({
+    hands,
+    life,
+    report,
+    wake,
+  });
 
   function wake(): Promise<void> {
     comingWake ??= beginWake();
@@ -171,7 +179,8 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   }
 
   async function fetchEnded(end: FetchEnd, registration: string, ended: EndedFetch): Promise<void> {
-    if (parseRegistrationId(registration) === null) return;
+    // Told twice: the first telling is being dealt with, and what it works with must last as long.
+    if (parseRegistrationId(registration) === null || openEnds.has(registration)) return;
     underWay.add(registration);
     openEnds.set(registration, ended);
     try {
@@ -224,5 +233,6 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return removed.length;
   }
 
-  return { wake, wakeAndWatch, downloadCreated, downloadChanged, fetchMoved, fetchEnded, write, add, remove };
+  const heard = { downloadCreated, downloadChanged, nameDownload, fetchMoved, fetchEnded };
+  return { wake, wakeAndWatch, ...heard, write, add, remove };
 }

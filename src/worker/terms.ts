@@ -7,10 +7,11 @@ import type { Ports } from './ports.ts';
 
 /** What the next states depend on beyond the items and what happened to them. `group`: that of the item they are for. */
 export async function termsNow(ports: Ports, live: readonly QueueItem[], group: string | null = null): Promise<Terms> {
-  const [{ attempts }, grants, { isOnline, awayAt }] = await Promise.all([
+  const [{ attempts, conflict }, grants, { isOnline, awayAt }, rules] = await Promise.all([
     ports.settings.read(),
     ports.grants(),
     ports.network(),
+    ports.rules.read(),
   ]);
   const now = ports.now();
   return {
@@ -21,6 +22,8 @@ export async function termsNow(ports: Ports, live: readonly QueueItem[], group: 
     isOnline,
     isFlapping: isFlapping(isOnline, awayAt, now),
     fetchesUnderWay: lanesTaken(live, group),
+    conflict,
+    hasRules: rules.length > 0,
   };
 }
 

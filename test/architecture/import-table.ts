@@ -35,7 +35,7 @@ const PARTS: readonly Part[] = [
     name: 'platform',
     files: /^src\/platform\//,
     may: /^src\/(platform|core|messages)\//,
-    mayAsType: /^(src\/carriers\/|src\/content\/|src\/worker\/ports\.ts$|_locales\/en\/)/,
+    mayAsType: /^(src\/carriers\/|src\/content\/|src\/worker\/(ports|downloads-port)\.ts$|_locales\/en\/)/,
     packages: ['idb'],
   },
   { name: 'carriers', files: /^src\/carriers\//, may: /^src\/(carriers|core)\//, packages: ['hash-wasm'] },

@@ -7,9 +7,11 @@ import type { StageName } from './make-item.ts';
 export function stageOf(item: QueueItem): StageName {
   switch (item.status) {
     case 'queued':
-    case 'paused':
-      if (item.held === null) return item.status;
-      return `${item.status} ${item.held.downloadId === null ? 'asked' : 'held'}`;
+    case 'paused': {
+      const status = 'clash' in item ? ('paused clash' as const) : item.status;
+      if (item.held === null) return status;
+      return `${status} ${item.held.downloadId === null ? 'asked' : 'held'}` as StageName;
+    }
     case 'starting':
       if (item.step === 'probing') return 'probing';
       if (item.plan.carrier === 'browser-download') return 'asking download';

@@ -1,6 +1,8 @@
 import { failure } from '../../src/core/carriers/failure.ts';
 import type { Terms } from '../../src/core/queue/event.ts';
 import type { Asked, QueueItem, Stage, Travelled } from '../../src/core/queue/item.ts';
+import { type Ruled, UNPLACED } from '../../src/core/queue/place.ts';
+import type { Clash } from '../../src/core/naming/conflict.ts';
 import type { DownloadPlan, FetchPlan, Parcel } from '../../src/core/queue/plan.ts';
 
 /** The clock of every item and of all terms here. */
@@ -33,11 +35,32 @@ export const PARTS_PLAN: FetchPlan = {
   },
   shared: null,
 };
-export const DOWNLOAD_PLAN: DownloadPlan = { carrier: 'browser-download', total: null, filename: null };
+export const DOWNLOAD_PLAN: DownloadPlan = {
+  carrier: 'browser-download',
+  total: null,
+  filename: null,
+  naming: 'browser',
+};
 /** What an item in the stages after collecting carries. */
 export const PARCEL: Parcel = { objectUrl: 'blob:own', filename: 'file.zip', size: 1_000 };
 /** The browser download of every item that has one. */
 export const OWN_DOWNLOAD = 7;
+/** A file of another size is there. */
+export const CLASH: Clash = {
+  path: '/downloads/file.zip',
+  bytes: 900,
+  at: NOW - 86_400_000,
+  newBytes: 1_000,
+  newAt: null,
+};
+export const RULED: Ruled = {
+  rule: 'r1',
+  title: 'Papers',
+  folder: 'papers',
+  mask: null,
+  carrier: null,
+  conflict: null,
+};
 const UNANSWERED = { downloadId: null, plan: DOWNLOAD_PLAN, askedAt: A_SECOND_AGO };
 const HELD = { downloadId: OWN_DOWNLOAD, plan: DOWNLOAD_PLAN };
 
@@ -73,6 +96,8 @@ export const STAGES = {
   paused: { status: 'paused', held: null },
   'paused held': { status: 'paused', held: HELD },
   'paused asked': { status: 'paused', held: UNANSWERED },
+  'paused clash': { status: 'paused', held: null, clash: CLASH },
+  'paused clash held': { status: 'paused', held: HELD, clash: CLASH },
   done: {
     status: 'done',
     carrier: 'browser-download',
@@ -93,8 +118,7 @@ const FRESH: Asked & Travelled = {
   url: 'https://files.test/dir/file.zip',
   referrer: null,
   referrerPolicy: 'strict-origin-when-cross-origin',
-  name: null,
-  folder: null,
+  ...UNPLACED,
   priority: 'normal',
   order: 'a0',
   wish: null,
@@ -107,6 +131,7 @@ const FRESH: Asked & Travelled = {
   losses: 0,
   furthest: 0,
   refusedBy: [],
+  ruled: null,
   kept: null,
   inWhole: false,
   log: [{ at: NOW - 60_000, what: 'added', detail: null }],
@@ -118,6 +143,9 @@ export function itemIn(stage: StageName, overrides: Partial<Asked & Travelled> =
   return frozen(structuredClone({ ...FRESH, ...overrides, ...place }));
 }
 
+/** The user has set nothing of where files belong. */
+export const USUAL = { conflict: 'rename', hasRules: false } as const satisfies Partial<Terms>;
+
 /** Online, everything granted, three attempts, nothing under way. */
 export function termsWith(overrides: Partial<Terms> = {}): Terms {
   return {
@@ -128,6 +156,7 @@ export function termsWith(overrides: Partial<Terms> = {}): Terms {
     isOnline: true,
     isFlapping: false,
     fetchesUnderWay: 0,
+    ...USUAL,
     ...overrides,
   };
 }

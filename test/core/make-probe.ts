@@ -13,6 +13,7 @@ export function answered(overrides: Partial<Answered> = {}): Answered {
     validator: null,
     hasRanges: null,
     isOpen: false,
+    modifiedAt: null,
     ...overrides,
   };
 }

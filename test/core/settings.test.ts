@@ -20,6 +20,7 @@ const CURRENT: Settings = {
   windows: [WINDOW],
   hold: true,
   skipDownloaded: true,
+  conflict: 'ask',
 };
 
 test('the defaults are those that the user is promised', () => {
@@ -31,6 +32,7 @@ test('the defaults are those that the user is promised', () => {
     windows: [],
     hold: false,
     skipDownloaded: false,
+    conflict: 'rename',
   } satisfies Settings);
 });
 
@@ -40,8 +42,11 @@ const NUMBERS = { limit: [1, 16], hostLimit: [1, 16], hostDelay: [0, 3_600], att
 };
 const SWITCHES = ['hold', 'skipDownloaded'] as const satisfies readonly (keyof Settings)[];
 
-test('every key is a number, a switch or the windows', () => {
-  assert.deepEqual([...Object.keys(NUMBERS), ...SWITCHES, 'windows'].sort(), Object.keys(DEFAULT_SETTINGS).sort());
+test('every key is a number, a switch, the windows or the conflict', () => {
+  assert.deepEqual(
+    [...Object.keys(NUMBERS), ...SWITCHES, 'windows', 'conflict'].sort(),
+    Object.keys(DEFAULT_SETTINGS).sort(),
+  );
 });
 
 function changed(set: unknown): Settings | SettingsProblem {
@@ -73,6 +78,21 @@ for (const key of SWITCHES) {
     }
   });
 }
+
+test('changeSettings: a conflict is one of three; to overwrite is no setting', () => {
+  for (const conflict of ['rename', 'skip', 'ask'] as const) {
+    assert.deepEqual(changed({ conflict }), { ...CURRENT, conflict });
+    assert.deepEqual(parseSettings({ conflict }), { ...DEFAULT_SETTINGS, conflict });
+  }
+  for (const conflict of ['overwrite', '', null, 1]) {
+    assert.deepEqual(changed({ conflict }), {
+      kind: 'not-one-of',
+      key: 'conflict',
+      choices: ['rename', 'skip', 'ask'],
+    });
+    assert.deepEqual(parseSettings({ conflict }), DEFAULT_SETTINGS);
+  }
+});
 
 test('changeSettings: windows are whole windows, or none at all', () => {
   const two = [WINDOW, { days: [0], from: 1_380, to: 0 }];
@@ -137,6 +157,7 @@ test('parseSettings: what is not whole in the store falls back key by key', () =
     windows: 'x',
     hold: true,
     skipDownloaded: 0,
+    conflict: 'overwrite',
     old: 1,
   };
   assert.deepEqual(parseSettings(broken), { ...DEFAULT_SETTINGS, hostLimit: 5, attempts: 3, hold: true });

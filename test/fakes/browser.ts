@@ -2,9 +2,10 @@ import { backgroundFetchCarrier } from '../../src/carriers/background-fetch/carr
 import { browserDownloadCarrier } from '../../src/carriers/browser-download/carrier.ts';
 import type { ProbeResult } from '../../src/core/carriers/probe-result.ts';
 import type { WatchList } from '../../src/core/queue/watchdog.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import type { Rule } from '../../src/core/rules/rule.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import type { BackedUp } from '../../src/core/queue/backup.ts';
+import type { NamedFile, UnnamedFile } from '../../src/worker/downloads-port.ts';
 import type { Backup, BackupMark, Ports } from '../../src/worker/ports.ts';
 import { FakeClock } from './clock.ts';
 import { FakeDownloads } from './downloads.ts';
@@ -13,6 +14,8 @@ import { type Gate, guarded } from './gate.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { type PartRoom, partsPort } from './parts.ts';
 import { bytesOf, probeOf, Servers } from './servers.ts';
+
+type NameFile = (file: UnnamedFile) => Promise<NamedFile | null>;
 
 /** Sites whose hosts the user has granted. */
 const GRANTS = ['https://*.granted.test/*', 'https://*.given.test/*'];
@@ -45,6 +48,8 @@ export class FakeBrowser {
   onDownloadCreated: (id: number, url: string) => void = () => undefined;
   /** Who is told of each that ends, is held or goes on. */
   onDownloadChanged: (id: number) => void = () => undefined;
+  /** Who says what a download is to be called. */
+  onDownloadNamed: NameFile = async () => null;
   settings: Settings = { ...DEFAULT_SETTINGS, hostLimit: 4 };
   rules: readonly Rule[] = [];
   /** `storage.local`: it outlives the queue's store. */
@@ -68,6 +73,7 @@ export class FakeBrowser {
       sizeOf: url => (url.startsWith('blob:') ? (this.objectUrls.get(url)?.size ?? null) : bytesOf(url)),
       tellOfBeginning: (id, url) => this.onDownloadCreated(id, url),
       tellOfChange: id => this.onDownloadChanged(id),
+      askForName: file => this.onDownloadNamed(file),
     });
     const mayRun = (): boolean => this.isOnline && this.downloads.running.length === 0;
     this.fetches = new FakeFetches(this.servers, mayRun, (ms, act) => this.clock.after(ms, act));

@@ -1,7 +1,17 @@
 import type { DownloadPort } from '../../src/carriers/browser-download/carrier.ts';
 import type { DownloadFact } from '../../src/core/queue/reconcile.ts';
-import type { DownloadsPort } from '../../src/worker/ports.ts';
-import { interruptOf, saidBy, type Servers, type Trouble } from './servers.ts';
+import type { DownloadsPort, NamedFile, UnnamedFile } from '../../src/worker/downloads-port.ts';
+import { isPathOf } from '../../src/core/naming/numbered-name.ts';
+import {
+  type ArrivedFile,
+  type Entry,
+  freePath,
+  isAnswerable,
+  isBlob,
+  isRunning,
+  type Request,
+} from './download-entry.ts';
+import { interruptOf, saidBy, type Servers } from './servers.ts';
 
 /** ms that a server may be silent beyond its time. */
 const LONGEST_SILENCE = 9_000;
@@ -16,43 +26,9 @@ export interface Around {
   readonly sizeOf: (url: string) => number | null;
   /** A download has begun; told before whoever asked for it gets its id (Chromium 156). */
   readonly tellOfBeginning: (id: number, url: string) => void;
+  readonly askForName: (file: UnnamedFile) => Promise<NamedFile | null>;
   /** A download has ended, or was held, or has gone on. */
   readonly tellOfChange: (id: number) => void;
-}
-
-/** One entry of the browser's list. */
-interface Entry {
-  fact: DownloadFact;
-  /** Bytes of the whole file; it is known from the start. */
-  readonly size: number;
-  readonly name: string;
-  /** What goes wrong with it before its end. */
-  readonly trouble: Trouble | null;
-  isPaused: boolean;
-  /** ms of transfer to come. */
-  left: number;
-}
-
-/** A download that was asked for: the browser makes an entry only when the headers are there. */
-interface Request {
-  readonly url: string;
-  readonly name: string;
-  readonly trouble: Trouble | null;
-  /** ms to the headers. */
-  left: number;
-  readonly resolve: (id: number) => void;
-  /** The worker that asked has died since. */
-  isOrphan: boolean;
-}
-
-/** A file that lies in the folder. */
-export interface ArrivedFile {
-  readonly id: number;
-  /** The object URL for a file that was fetched. */
-  readonly url: string;
-  readonly path: string;
-  /** Somebody has deleted it since. */
-  isGone: boolean;
 }
 
 /** `chrome.downloads`: it outlives the worker, and goes on meanwhile. */
@@ -115,9 +91,10 @@ export class FakeDownloads {
     return moving.length === 0 ? null : Math.min(...moving.map(({ left }) => left));
   }
 
-  /** The worker has died: nobody hears the answers any more. */
+  /** The worker has died: nobody hears the answers any more, and what it was to name has the name that it was asked for with. */
   orphan(): void {
     for (const request of this.requests) request.isOrphan = true;
+    for (const entry of this.entries.values()) entry.isNamed = true;
   }
 
   /** All servers answer at once. */
@@ -143,7 +120,7 @@ export class FakeDownloads {
 
   port(): DownloadsPort & DownloadPort {
     return {
-      start: ({ url, filename }) =>
+      start: ({ url, filename, overwrites, isNamed }) =>
         new Promise(resolve => {
           const name = filename ?? new URL(url).pathname.split('/').at(-1) ?? '';
           const isHere = isBlob(url);
@@ -151,6 +128,8 @@ export class FakeDownloads {
           const request = {
             url,
             name,
+            overwrites,
+            isNamed,
             trouble,
             left: isHere ? 0 : saidBy(url, 'answers') * 1_000,
             resolve,
@@ -181,6 +160,10 @@ export class FakeDownloads {
       isAnyRunning: async () => this.running.length > 0,
       isMissing: async id => this.files.some(file => file.id === id && file.isGone),
       unfinished: async () => this.facts.filter(({ state }) => state === 'in_progress'),
+      namesakes: async (filename, own) =>
+        this.files
+          .filter(({ id, path, isGone }) => id !== own && !isGone && isPathOf(path, filename))
+          .map(({ path, bytes }) => ({ path, bytes, at: 0 })),
       find: async (ids, urls) => this.facts.filter(fact => ids.includes(fact.id) || urls.includes(fact.url)),
     };
   }
@@ -192,18 +175,28 @@ export class FakeDownloads {
   }
 
   private moves(entry: Entry): boolean {
-    return isRunning(entry) && (isBlob(entry.fact.url) || this.around.isOnline());
+    return entry.isNamed && isRunning(entry) && (isBlob(entry.fact.url) || this.around.isOnline());
   }
 
-  private enter({ url, name, trouble }: Request): number {
+  private enter({ url, name, overwrites, isNamed, trouble, isOrphan }: Request): number {
     const id = this.around.newNumber();
     const startedAt = this.around.now();
     const fact: DownloadFact = { id, url, state: 'in_progress', error: null, path: '', bytes: 0, startedAt };
     const left = isBlob(url) ? 0 : saidBy(url, 'takes') * 1_000;
     const size = this.around.sizeOf(url) ?? 0;
-    const entry: Entry = { fact, size, name, trouble, isPaused: false, left };
+    const entry: Entry = {
+      fact,
+      size,
+      name,
+      overwrites,
+      isNamed: !isNamed || isOrphan,
+      trouble,
+      isPaused: false,
+      left,
+    };
     this.entries.set(id, entry);
     this.around.tellOfBeginning(id, url);
+    if (isNamed && !isOrphan) this.nameFile(entry);
     const isRefused = trouble === 404 || trouble === 429 || trouble === 503;
     const isLost = isBlob(url) && this.around.sizeOf(url) === null;
     if (isLost) this.interrupt(entry, 'NETWORK_FAILED', 0);
@@ -212,13 +205,28 @@ export class FakeDownloads {
     return id;
   }
 
+  /** Where nobody answers, the browser takes the name that it was asked to take. */
+  private nameFile(entry: Entry): void {
+    const { id, url } = entry.fact;
+    const file = { downloadId: id, url, finalUrl: url, suggested: entry.name, contentType: null, size: entry.size };
+    void this.around
+      .askForName(file)
+      .catch(() => null)
+      .then(named => {
+        entry.name = named?.filename ?? entry.name;
+        entry.overwrites = named?.overwrites ?? entry.overwrites;
+        entry.isNamed = true;
+      });
+  }
+
   private end(entry: Entry): void {
-    const { trouble, name, fact } = entry;
+    const { trouble, name, overwrites, fact } = entry;
     const { id, url } = fact;
     const error = this.isDiskFull ? 'FILE_NO_SPACE' : interruptOf(trouble);
     if (error !== null) return this.interrupt(entry, error, trouble === 'cut' ? entry.size / 2 : 0);
-    const path = freePath(name, new Set(this.files.map(({ path }) => path)));
-    this.files.push({ id, url, path, isGone: false });
+    const taken = new Set(overwrites ? [] : this.files.map(({ path }) => path));
+    const path = freePath(name, taken);
+    this.files.push({ id, url, path, bytes: entry.size, isGone: false });
     entry.fact = { ...entry.fact, state: 'complete', path, bytes: entry.size };
     this.around.tellOfChange(id);
   }
@@ -227,23 +235,4 @@ export class FakeDownloads {
     entry.fact = { ...entry.fact, state: 'interrupted', error, bytes };
     this.around.tellOfChange(entry.fact.id);
   }
-}
-
-/** As `uniquify` does. */
-function freePath(name: string, taken: ReadonlySet<string>): string {
-  let path = `/downloads/${name}`;
-  for (let n = 1; taken.has(path); n += 1) path = `/downloads/${name.replace(/(\.\w+)?$/, ` (${n})$1`)}`;
-  return path;
-}
-
-function isRunning({ fact, isPaused }: Entry): boolean {
-  return fact.state === 'in_progress' && !isPaused;
-}
-
-function isAnswerable({ trouble }: Request): boolean {
-  return trouble !== 'hang';
-}
-
-function isBlob(url: string): boolean {
-  return url.startsWith('blob:');
 }

@@ -17,6 +17,7 @@ export function createMemoryStore(): MemoryStore {
   const items = new Map<string, QueueItem>();
   const gates = new Map<string, SiteGate>();
   let birth: string | null = null;
+  let batch = 0;
   const removed = new Map<string, { at: number; item: QueueItem }>();
   const all = (): readonly QueueItem[] => [...items.values()].sort((a, b) => (a.order < b.order ? -1 : 1));
   const inTurn = (): readonly QueueItem[] =>
@@ -128,6 +129,7 @@ export function createMemoryStore(): MemoryStore {
       return back.length;
     },
     birth: async () => birth,
+    nextBatch: async () => (batch += 1),
     async markBirth(mark) {
       birth = mark;
     },

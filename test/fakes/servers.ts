@@ -92,6 +92,7 @@ export function probeOf(url: string, trouble: Trouble | null): ProbeResult {
     validator: VALIDATOR,
     hasRanges: true,
     isOpen: false,
+    modifiedAt: null,
   };
 }
 

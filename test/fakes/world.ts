@@ -61,6 +61,8 @@ export class World {
     this.deaths = new Set(deaths);
     this.throws = new Set(throws);
     this.browser.onDownloadCreated = (id, url) => this.worker().keeper.downloadCreated(id, url);
+    // Only the life that has asked for a download listens for its name.
+    this.browser.onDownloadNamed = async file => (this.isAlive ? this.worker().keeper.nameDownload(file) : null);
     this.browser.onDownloadChanged = id => this.worker().keeper.downloadChanged(id);
   }
 

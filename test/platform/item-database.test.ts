@@ -38,6 +38,7 @@ const CALLS: Record<keyof ItemStore, () => Promise<unknown>> = {
   lastRemoval: () => itemStore.lastRemoval(),
   restore: () => itemStore.restore(1, item => item),
   birth: () => itemStore.birth(),
+  nextBatch: () => itemStore.nextBatch(),
   markBirth: () => itemStore.markBirth('mark'),
   forgetRemoved: () => itemStore.forgetRemoved(1),
 };

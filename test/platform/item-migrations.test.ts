@@ -9,9 +9,10 @@ import { FAULT_KINDS, failAt } from './fault.ts';
 import type { OldSchema } from './schemas/old-schema.ts';
 import { VERSION_1 } from './schemas/version-1.ts';
 import { VERSION_2 } from './schemas/version-2.ts';
+import { VERSION_3 } from './schemas/version-3.ts';
 
 /** Every version that users may have on their disks. */
-const OLD_SCHEMAS: readonly OldSchema[] = [VERSION_1, VERSION_2];
+const OLD_SCHEMAS: readonly OldSchema[] = [VERSION_1, VERSION_2, VERSION_3];
 
 /** A change of the version that is left open would hold up every test after it. */
 const LIMITED = { timeout: 60_000 };

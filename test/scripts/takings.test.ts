@@ -6,7 +6,7 @@ function takings(urls: readonly string[], ids: string[], refused: readonly strin
   const skipped = refused.map(url => ({ url, reason: `no ${url}`, code: 'x' }));
   return takingsOf(
     urls.map(url => ({ url })),
-    { ids, skipped, notes: [] },
+    { ids, skipped, notes: [], batch: 1 },
   );
 }
 

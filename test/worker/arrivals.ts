@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ItemIn, QueueItem } from '../../src/core/queue/item.ts';
 import { downloadIdOf, unansweredOf } from '../../src/core/queue/item-jobs.ts';
-import type { ArrivedFile } from '../fakes/downloads.ts';
+import type { ArrivedFile } from '../fakes/download-entry.ts';
 import type { World } from '../fakes/world.ts';
 import type { Taken } from './take-step.ts';
 

@@ -2,7 +2,7 @@ import { failure, FailedAttempt, type Failure } from '../../core/carriers/failur
 import { partsOf } from '../../core/carriers/parts.ts';
 import { isCompressed, lengthOf, validatorOf } from '../../core/carriers/probe-result.ts';
 import { isWeb } from '../../core/links/parse-link.ts';
-import { fileNameFor, joinPath } from '../../core/naming/file-name.ts';
+import { hasOwnName, type Told } from '../../core/queue/file-path.ts';
 import type { Checksum, QueueItem } from '../../core/queue/item.ts';
 import type { FetchPlan, PartsPlan } from '../../core/queue/plan.ts';
 import { type BroughtPart, failureOfAnswer, type Harvest, type Records } from './records.ts';
@@ -18,10 +18,10 @@ export interface EndedFetch extends Records {
   readonly downloaded: number;
 }
 
-/** A whole file in hand: bytes by reference, and what it is to be called. */
+/** A whole file in hand: bytes by reference, and what was said of it. */
 export interface CollectedFile {
   readonly blob: Blob;
-  readonly filename: string;
+  readonly told: Told;
 }
 
 /**
@@ -104,11 +104,7 @@ async function finished(item: QueueItem, brought: Brought): Promise<CollectedFil
   const url = brought.url === '' ? item.url : brought.url;
   if (!isWeb(url)) throw new FailedAttempt(failure('bad-redirect', url.slice(0, 100)));
   if (item.checksum !== null) await verify(blob, item.checksum);
-  const name = fileNameFor({ wished: item.name, disposition, url, contentType });
-  return {
-    blob: blob.slice(0, blob.size, typeForSaving(item.name, contentType)),
-    filename: joinPath(item.folder, name),
-  };
+  return { blob, told: { url, disposition, contentType, suggested: null } };
 }
 
 async function verify(blob: Blob, { algorithm, hex }: Checksum): Promise<void> {
@@ -145,10 +141,11 @@ export async function reasonOfFailure(
 }
 
 /**
- * `chrome.downloads` makes the extension follow the type (Chromium 156). That is right for a server's own name, and
- * wrong for one that the user chose; a Blob without a type would be sniffed.
+ * The file with the type that keeps its name: `chrome.downloads` makes the extension follow the type (Chromium 156). That
+ * is right for a server's own name, and wrong for one that the user chose; a Blob without a type would be sniffed.
  */
-function typeForSaving(wishedName: string | null, contentType: string | null): string {
+export function readyToSave({ blob, told: { contentType } }: CollectedFile, item: QueueItem): Blob {
   const isUsable = contentType !== null && new Blob([], { type: contentType }).type !== '';
-  return wishedName === null && isUsable ? contentType : 'application/octet-stream';
+  const type = isUsable && !hasOwnName(item) ? contentType : 'application/octet-stream';
+  return blob.slice(0, blob.size, type);
 }

@@ -1,11 +1,22 @@
 import { failure, FailedAttempt } from '../../core/carriers/failure.ts';
 import { isWeb } from '../../core/links/parse-link.ts';
+import { isOverwriting } from '../../core/queue/placing.ts';
 import type { Carrier, Progress } from '../carrier.ts';
+
+export interface DownloadJob {
+  readonly url: string;
+  /** A relative path; null leaves it to the browser. */
+  readonly filename: string | null;
+  /** A file that is there already gives way. Otherwise the new one gets a number. */
+  readonly overwrites: boolean;
+  /** We are asked for the name once more when the browser has seen the headers. */
+  readonly isNamed: boolean;
+}
 
 /** What this carrier needs of `chrome.downloads`. */
 export interface DownloadPort {
   /** Resolves with the browser's id once the headers are there; rejects with `FailedAttempt`. */
-  start(job: { url: string; filename: string | null }): Promise<number>;
+  start(job: DownloadJob): Promise<number>;
   /** Cancels and forgets it; a finished file stays where it is. An unknown id is no error. */
   discard(downloadId: number): Promise<void>;
   progress(downloadId: number): Promise<Progress | null>;
@@ -18,7 +29,9 @@ export function browserDownloadCarrier(port: DownloadPort): Carrier<'browser-dow
     async start(item, plan) {
       // Checked once more right before the call: `file:` would copy a local file (measured).
       if (!isWeb(item.url)) throw new FailedAttempt(failure('bad-redirect', new URL(item.url).protocol));
-      return { downloadId: await port.start({ url: item.url, filename: plan.filename }) };
+      const { filename, naming } = plan;
+      const job = { url: item.url, filename, overwrites: isOverwriting(item), isNamed: naming === 'late' };
+      return { downloadId: await port.start(job) };
     },
     stop: job => port.discard(job.downloadId),
     async look(item) {

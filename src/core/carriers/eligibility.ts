@@ -1,4 +1,5 @@
 import type { Terms } from '../queue/event.ts';
+import type { CarrierName } from './carrier-name.ts';
 import type { QueueItem } from '../queue/item.ts';
 import type { ProbeResult } from './probe-result.ts';
 
@@ -30,7 +31,7 @@ export function obstacleToFetch(item: QueueItem, probe: ProbeResult, around: Sur
   if (!urls.every(hasFetchableScheme)) return 'scheme';
   if (urls.some(hasBlockedPort)) return 'port';
   if (item.refusedBy.includes('background-fetch')) return 'tried';
-  if (item.wish === 'browser-download' && !item.refusedBy.includes('browser-download')) return 'other-wish';
+  if (wishOf(item) === 'browser-download' && !item.refusedBy.includes('browser-download')) return 'other-wish';
   if (!isOnlyWay(item)) {
     if (!isReadable(item, probe, around)) return 'unread';
     if (!isWorthIt(item, probe)) return 'small';
@@ -42,7 +43,7 @@ export function obstacleToFetch(item: QueueItem, probe: ProbeResult, around: Sur
 export function insistsOnFetch(item: QueueItem): boolean {
   const isHeld = 'held' in item && item.held !== null;
   const isPossible = !item.refusedBy.includes('background-fetch') && mayBeFetched(item.url);
-  const isBegun = item.kept !== null && !item.inWhole && item.wish !== 'browser-download';
+  const isBegun = item.kept !== null && !item.inWhole && wishOf(item) !== 'browser-download';
   return (isOnlyWay(item) || isBegun) && !isHeld && isPossible;
 }
 
@@ -51,8 +52,13 @@ export function mayBeFetched(url: string): boolean {
   return hasFetchableScheme(url) && !hasBlockedPort(url);
 }
 
+/** The carrier that the user insists on, for this item or by a rule. */
+function wishOf({ wish, ruled }: QueueItem): CarrierName | null {
+  return wish ?? ruled?.carrier ?? null;
+}
+
 function isOnlyWay(item: QueueItem): boolean {
-  return item.wish === 'background-fetch' || item.refusedBy.includes('browser-download');
+  return wishOf(item) === 'background-fetch' || item.refusedBy.includes('browser-download');
 }
 
 /** Our header rule makes a granted host's answers readable; others must allow it by themselves, at the end of the redirects. */

@@ -1,12 +1,17 @@
-import { fileNameFor, joinPath } from '../naming/file-name.ts';
+import { hasSeveralValues } from '../naming/disposition.ts';
 import type { Terms } from '../queue/event.ts';
-import type { CarrierName, QueueItem } from '../queue/item.ts';
+import { filePathOf, hasOwnPlace, type Told } from '../queue/file-path.ts';
+import type { CarrierName } from './carrier-name.ts';
+import type { QueueItem } from '../queue/item.ts';
 import type { DownloadPlan, FetchPlan, PartsPlan, Plan } from '../queue/plan.ts';
 import { insistsOnFetch, mayBeFetched, obstacleToFetch, type Surroundings } from './eligibility.ts';
 import { failure, type Failure, whatHelps } from './failure.ts';
 import { keptOf } from '../queue/keeping.ts';
+import { conflictOf } from '../queue/placing.ts';
 import { missingParts, partsOf } from './parts.ts';
 import type { ProbeResult } from './probe-result.ts';
+
+type Around = Surroundings & Pick<Terms, 'conflict' | 'hasRules'>;
 
 /**
  * Chooses how an item travels, or says why it cannot; `lane-full` is no failure: it can in its turn.
@@ -15,13 +20,23 @@ import type { ProbeResult } from './probe-result.ts';
  * the host nothing is known of the file, and a Background Fetch that turned out unreadable would have asked the server
  * twice: only the user's own wish tries it there. An item that has parts here waits for the lane rather than lose them.
  */
-export function planCarrier(item: QueueItem, probe: ProbeResult, around: Surroundings): Plan | Failure | 'lane-full' {
+export function planCarrier(item: QueueItem, probe: ProbeResult, around: Around): Plan | Failure | 'lane-full' {
   if (probe.kind === 'failed') return probe.failure;
   const obstacle = obstacleToFetch(item, probe, around);
   if (obstacle === null) return fetchPlan(item, probe, around);
   if (obstacle === 'lane' && insistsOnFetch(item)) return 'lane-full';
-  if (!item.refusedBy.includes('browser-download')) return downloadPlan(item, probe);
+  if (!item.refusedBy.includes('browser-download')) return downloadPlan(item, probe, around);
   return failure('bad-answer', 'no carrier is left');
+}
+
+/**
+ * The item with what its server's answer rules out: a browser download fails as a whole where `Content-Disposition` has
+ * an unquoted comma, for it is read as several (NETWORK_FAILED, Chromium 156).
+ */
+export function withoutVainCarriers(item: QueueItem, probe: ProbeResult): QueueItem {
+  const isTorn = probe.kind === 'answered' && probe.disposition !== null && hasSeveralValues(probe.disposition);
+  if (!isTorn || item.refusedBy.includes('browser-download')) return item;
+  return { ...item, refusedBy: [...item.refusedBy, 'browser-download'] };
 }
 
 /**
@@ -66,13 +81,13 @@ export function gatheringOf(
   item: QueueItem,
   plan: Plan,
   probe: ProbeResult,
-  around: Surroundings,
+  around: Around,
 ): { status: 'starting'; step: 'gathering'; plan: FetchPlan; instead: DownloadPlan | null } | null {
   if (item.group === null || probe.kind !== 'answered') return null;
   const mayGo = plan.carrier === 'background-fetch' || obstacleToFetch(item, probe, around) === 'small';
   const fetch = plan.carrier === 'background-fetch' ? plan : fetchPlan(item, probe, around);
   if (!mayGo || fetch.parts?.missing.length === 0) return null;
-  const instead = insistsOnFetch(item) ? null : downloadPlan(item, probe);
+  const instead = insistsOnFetch(item) ? null : downloadPlan(item, probe, around);
   return { status: 'starting', step: 'gathering', plan: fetch, instead };
 }
 
@@ -98,22 +113,26 @@ function partsPlan(item: QueueItem, probe: ProbeResult): PartsPlan | null {
   return { version, missing: missingParts(total, keptOf(item, version)), finalUrl, contentType, disposition };
 }
 
-/** The name that an item's file is to have, as far as it is known before it travels. */
-export function nameFor(item: QueueItem, probe: ProbeResult): string {
-  const answer = probe.kind === 'answered' ? probe : null;
-  return fileNameFor({
-    wished: item.name,
-    disposition: answer?.disposition ?? null,
-    url: answer?.finalUrl ?? item.url,
-    contentType: answer?.contentType ?? null,
-  });
+/** Where the file of an item belongs, as far as that is known before it travels: a relative path. */
+export function pathFor(item: QueueItem, probe: ProbeResult): string {
+  const { url, disposition, contentType } = toldBy(item, probe);
+  return filePathOf(item, { url, disposition, contentType, suggested: null });
 }
 
-function downloadPlan(item: QueueItem, probe: ProbeResult): DownloadPlan {
-  const hasOwnPlace = item.name !== null || item.folder !== null;
-  return {
-    carrier: 'browser-download',
-    total: probe.kind === 'answered' ? probe.total : null,
-    filename: hasOwnPlace ? joinPath(item.folder, nameFor(item, probe)) : null,
-  };
+function toldBy(item: QueueItem, probe: ProbeResult): Pick<Told, 'url' | 'disposition' | 'contentType'> {
+  if (probe.kind !== 'answered') return { url: item.url, disposition: null, contentType: null };
+  return { url: probe.finalUrl, disposition: probe.disposition, contentType: probe.contentType };
+}
+
+/** Where nothing was asked beforehand, the name and the rules may depend on what only the browser will see. */
+function downloadPlan(item: QueueItem, probe: ProbeResult, around: Around): DownloadPlan {
+  const carrier = 'browser-download';
+  const filename = pathFor(item, probe);
+  if (probe.kind === 'answered')
+    return { carrier, total: probe.total, filename, naming: hasOwnPlace(item) ? 'given' : 'browser' };
+  const isOpen = around.hasRules && item.ruled === null;
+  const isWatched = conflictOf(item, around.conflict) !== 'rename';
+  const isNamed = item.name !== null && !isOpen && !isWatched;
+  const isLate = hasOwnPlace(item) || item.said.download !== null || isOpen || isWatched;
+  return { carrier, total: null, filename, naming: isNamed ? 'given' : isLate ? 'late' : 'browser' };
 }

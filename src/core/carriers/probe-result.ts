@@ -19,6 +19,8 @@ export type ProbeResult =
       readonly hasRanges: boolean | null;
       /** The server lets any page read its answer, so that no rule of ours is needed for it. */
       readonly isOpen: boolean;
+      /** When the file was changed, ms since the epoch, as the server says; null when it does not. */
+      readonly modifiedAt: number | null;
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -42,7 +44,13 @@ export function readProbeAnswer(status: number, finalUrl: string, headers: Reada
     validator: validatorOf(headers),
     hasRanges: rangesOf(status, headers),
     isOpen: headers.get('access-control-allow-origin')?.trim() === '*',
+    modifiedAt: modifiedAtOf(headers),
   };
+}
+
+function modifiedAtOf(headers: ReadableHeaders): number | null {
+  const at = dateOf(headers.get('last-modified')?.trim() ?? '');
+  return Number.isNaN(at) ? null : at;
 }
 
 /** A 206 gives parts; `Accept-Ranges` says so or denies it, and may be absent from servers that do. */

@@ -1,21 +1,18 @@
+import { CONFLICTS } from '../naming/conflict.ts';
+import { isMaskProblem } from '../naming/mask.ts';
+import { parseMask } from '../naming/parse-mask.ts';
+import type { PlaceAsked, Said } from '../queue/place.ts';
 import { REFERRER_POLICIES, type ReferrerPolicy, USUAL_POLICY } from './referrer-policy.ts';
-import {
-  CARRIER_NAMES,
-  type CarrierName,
-  type Checksum,
-  CHECKSUM_ALGORITHMS,
-  PRIORITIES,
-  type Priority,
-} from '../queue/item.ts';
+import { CARRIER_NAMES, type CarrierName } from '../carriers/carrier-name.ts';
+import { type Checksum, CHECKSUM_ALGORITHMS, PRIORITIES, type Priority } from '../queue/item.ts';
 
 /** A link that may enter the queue: checked, whole, and free of what must not be kept. */
-export interface Link {
+export interface Link extends Omit<PlaceAsked, 'batch'> {
   readonly url: string;
   readonly referrer: string | null;
   readonly referrerPolicy: ReferrerPolicy;
-  readonly name: string | null;
-  readonly folder: string | null;
-  readonly priority: Priority;
+  /** null leaves it to the rules. */
+  readonly priority: Priority | null;
   readonly wish: CarrierName | null;
   readonly checksum: Checksum | null;
   readonly group: string | null;
@@ -31,6 +28,11 @@ export type LinkProblem =
   | 'too-long'
   | 'bad-name'
   | 'bad-folder'
+  | 'bad-mask'
+  | 'bad-conflict'
+  | 'bad-download'
+  | 'bad-title'
+  | 'bad-text'
   | 'bad-priority'
   | 'bad-carrier'
   | 'bad-checksum'
@@ -55,6 +57,11 @@ const KEYS: readonly string[] = [
   'referrerPolicy',
   'name',
   'folder',
+  'mask',
+  'conflict',
+  'download',
+  'title',
+  'text',
   'priority',
   'carrier',
   'checksum',
@@ -98,13 +105,18 @@ export function parseLink(asked: unknown): Link | RefusedLink {
   if (!isText(name)) return refuse('bad-name', name);
   const folder = fields.get('folder') ?? null;
   if (!isText(folder) || !staysInside(folder)) return refuse('bad-folder', folder);
+  const mask = fields.get('mask') ?? null;
+  if (mask !== null && (!isText(mask) || isMaskProblem(parseMask(mask)))) return refuse('bad-mask', mask);
+  const conflict = oneOf(CONFLICTS, fields.get('conflict'));
+  if (conflict === undefined) return refuse('bad-conflict', fields.get('conflict'));
+  const said = parseSaid(fields);
+  if (typeof said === 'string') return refuse(`bad-${said}`, fields.get(said));
   const group = fields.get('group') ?? null;
   if (!isText(group)) return refuse('bad-group', group);
-  const priority = PRIORITIES.find(each => each === (fields.get('priority') ?? 'normal'));
+  const priority = oneOf(PRIORITIES, fields.get('priority'));
   if (priority === undefined) return refuse('bad-priority', fields.get('priority'));
-  const carrier = fields.get('carrier') ?? null;
-  const wish = carrier === null ? null : CARRIER_NAMES.find(each => each === carrier);
-  if (wish === undefined) return refuse('bad-carrier', carrier);
+  const wish = oneOf(CARRIER_NAMES, fields.get('carrier'));
+  if (wish === undefined) return refuse('bad-carrier', fields.get('carrier'));
   const checksum = parseChecksum(fields.get('checksum') ?? null);
   if (checksum === 'bad') return refuse('bad-checksum', fields.get('checksum'));
 
@@ -115,6 +127,9 @@ export function parseLink(asked: unknown): Link | RefusedLink {
     referrerPolicy,
     name,
     folder,
+    mask,
+    conflict,
+    said,
     priority,
     wish,
     checksum,
@@ -147,6 +162,22 @@ function parseUrl(text: string): WebUrl | { href: null; scheme: string } | 'not-
   url.password = '';
   url.hash = '';
   return { href: url.href, hadSignIn };
+}
+
+/** What the page said, or the field that is no text. A text that is too long is cut: nobody chose it with care. */
+function parseSaid(fields: ReadonlyMap<string, unknown>): Said | keyof Said {
+  const texts: Record<keyof Said, string | null> = { download: null, title: null, text: null };
+  for (const key of ['download', 'title', 'text'] as const) {
+    const value = fields.get(key) ?? '';
+    if (typeof value !== 'string') return key;
+    texts[key] = value.trim().slice(0, LONGEST_TEXT) || null;
+  }
+  return texts;
+}
+
+/** null where nothing is said, undefined for anything else. */
+function oneOf<T extends string>(choices: readonly T[], asked: unknown): T | null | undefined {
+  return asked === undefined || asked === null ? null : choices.find(choice => choice === asked);
 }
 
 function parseChecksum(asked: unknown): Checksum | null | 'bad' {

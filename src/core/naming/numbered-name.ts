@@ -23,3 +23,9 @@ function keyOf(name: string): string {
 export function withoutNumber(name: string): string {
   return name.replace(/ \(\d{1,4}\)(?=(\.[^.]+)*$)/, '');
 }
+
+/** Whether a file at this absolute path has got the relative one that was wished, but for a number. */
+export function isPathOf(path: string, wished: string): boolean {
+  const key = (text: string): string => keyOf(withoutNumber(text.replaceAll('\\', '/')));
+  return `/${key(path)}`.endsWith(`/${key(wished)}`);
+}

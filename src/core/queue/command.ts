@@ -1,14 +1,21 @@
-import { type Effect, removingEffects } from './effect.ts';
+import { cancelled } from './cancelling.ts';
+import { type Change, change } from './change.ts';
+import { noted, type QueueItem, type Status } from './item.ts';
 import { goingTo, isKeeping } from './keeping.ts';
-import { inStage, noted, type QueueItem, type Status } from './item.ts';
-import { unansweredOf } from './item-jobs.ts';
-import { atRest, type Change, change } from './change.ts';
+import { clashOf, pausedAt } from './pausing.ts';
 
 /** What the user may do to one item. `remove`, `top` and `bottom` act on the list and are not here. */
 export type Command = 'pause' | 'resume' | 'cancel' | 'retry';
 
 /** Why a command makes no sense for an item where it is; the wire turns it into words (`refused_<code>`). */
-export type Refusal = 'already-paused' | 'not-paused' | 'already-ended' | 'being-saved' | 'not-ended';
+export type Refusal =
+  | 'already-paused'
+  | 'not-paused'
+  | 'already-ended'
+  | 'being-saved'
+  | 'not-ended'
+  | 'to-be-settled'
+  | 'nothing-to-settle';
 
 /**
  * Performs a user's command, or says why it makes no sense.
@@ -24,11 +31,7 @@ export function command(item: QueueItem, wanted: Command, now: number): Change |
       return resume(item, now);
     case 'cancel':
       if (item.status === 'done' || item.status === 'cancelled') return 'already-ended';
-      return change(
-        noted({ ...item, kept: null }, now, 'cancelled'),
-        { status: 'cancelled', by: 'user', endedAt: now },
-        removingEffects(item),
-      );
+      return cancelled(item, 'user', now);
     case 'retry':
       if (!isRetried(item.status)) return 'not-ended';
       return change(
@@ -51,6 +54,7 @@ function isRetried(status: Status): boolean {
 function resume(item: QueueItem, now: number): Change | Refusal {
   if (isKeeping(item) && item.afterwards.status === 'paused')
     return goingTo(noted(item, now, 'resumed'), { status: 'queued', held: null });
+  if (clashOf(item) !== null) return 'to-be-settled';
   return item.status === 'paused'
     ? change(noted(item, now, 'resumed'), { status: 'queued', held: item.held })
     : 'not-paused';
@@ -65,12 +69,5 @@ function pause(item: QueueItem, now: number): Change | Refusal {
     return goingTo(noted(item, now, 'paused'), { status: 'paused', held: null });
   }
   if (item.status === 'saving') return 'being-saved';
-  const next = noted(item, now, 'paused');
-  if (item.status === 'queued') return change(next, { status: 'paused', held: item.held });
-  if (item.status === 'running' && item.carrier === 'browser-download') {
-    const { downloadId, plan } = item;
-    const effects: readonly Effect[] = [{ do: 'hold', downloadId }];
-    return { item: inStage(next, { status: 'paused', held: { downloadId, plan } }), effects };
-  }
-  return atRest(next, { status: 'paused', held: unansweredOf(item) });
+  return pausedAt(noted(item, now, 'paused'), null);
 }

@@ -1,7 +1,10 @@
 import type { Failure } from '../carriers/failure.ts';
 import type { ByteRange, Version } from '../carriers/parts.ts';
 import type { ProbeResult } from '../carriers/probe-result.ts';
+import type { Ruled } from './place.ts';
+import type { Placed } from './place.ts';
 import type { Parcel } from './plan.ts';
+import type { Settings } from '../settings.ts';
 
 /** What can happen to an item without the user. */
 export type QueueEvent = { readonly type: 'picked' } | { readonly type: 'due' } | (OfAttempt & Happening);
@@ -15,7 +18,9 @@ interface OfAttempt {
 
 export type Happening =
   /** `isHad`: a file of the same name and size was downloaded before, and the user wants no second one. */
-  | { readonly type: 'probed'; readonly probe: ProbeResult; readonly isHad: boolean }
+  | { readonly type: 'probed'; readonly probe: ProbeResult; readonly isHad: boolean; readonly placed: Placed }
+  /** The browser has seen what the server says of the file, and we have told it the name: a relative path. */
+  | { readonly type: 'named'; readonly filename: string; readonly placed: Placed }
   /** The browser has it. `downloadId` is null for a Background Fetch, whose registration id we chose ourselves. */
   | { readonly type: 'started'; readonly downloadId: number | null }
   /** The browser was to be asked for a Background Fetch when the worker died, and does not know of it. */
@@ -27,7 +32,7 @@ export type Happening =
   /** The records of a finished Background Fetch can be read, as long as its event lasts. */
   | { readonly type: 'fetched' }
   /** The blob is whole, and the offscreen document holds it. */
-  | { readonly type: 'packed'; readonly parcel: Parcel }
+  | { readonly type: 'packed'; readonly parcel: Parcel; readonly ruled: Ruled | null }
   /** A parcel was to be saved when the worker died: the browser has not heard of it, the document still holds it. */
   | { readonly type: 'still-packed' }
   /** A part of the file has been put away. It is welcome whenever it comes. */
@@ -60,4 +65,8 @@ export interface Terms {
   readonly isFlapping: boolean;
   /** Background Fetch registrations that run or are about to. */
   readonly fetchesUnderWay: number;
+  /** What becomes of a file whose name is taken, where nothing else is said. */
+  readonly conflict: Settings['conflict'];
+  /** The user has rules, which an item may meet when more is known of it. */
+  readonly hasRules: boolean;
 }

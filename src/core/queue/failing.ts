@@ -3,7 +3,8 @@ import { otherCarrier } from '../carriers/plan-carrier.ts';
 import { atRest, type Change, change, unchanged } from './change.ts';
 import { type Effect, forgetting, stopDownload } from './effect.ts';
 import type { Terms } from './event.ts';
-import { type CarrierName, type ItemIn, noted, type QueueItem } from './item.ts';
+import type { CarrierName } from '../carriers/carrier-name.ts';
+import { type ItemIn, noted, type QueueItem } from './item.ts';
 import { carrierOf, partsPlanOf, lastCarrierOf } from './item-jobs.ts';
 import { flapDelay, retryDelay } from './retry.ts';
 

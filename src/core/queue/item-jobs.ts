@@ -1,4 +1,5 @@
-import { CARRIER_NAMES, type CarrierName, type QueueItem } from './item.ts';
+import { CARRIER_NAMES, type CarrierName } from '../carriers/carrier-name.ts';
+import type { QueueItem } from './item.ts';
 import type { FetchPlan, PartsPlan, Unanswered } from './plan.ts';
 
 /**
@@ -52,6 +53,13 @@ export function objectUrlOf(item: QueueItem): string | null {
 export function downloadIdOf(item: QueueItem): number | null {
   if ('downloadId' in item) return item.downloadId;
   return 'held' in item ? (item.held?.downloadId ?? null) : null;
+}
+
+/** The relative path that we have given the file which the browser is writing, or null where we gave none. */
+export function wantedPathOf(item: QueueItem): string | null {
+  if (item.status === 'saving') return 'parcel' in item ? item.parcel.filename : null;
+  if (item.status !== 'running' || item.plan.carrier !== 'browser-download') return null;
+  return item.plan.naming === 'browser' ? null : item.plan.filename;
 }
 
 /** The browser download that was asked for and of which nothing has been heard, wherever the item is now; or null. */

@@ -1,10 +1,10 @@
+import type { CarrierName } from '../carriers/carrier-name.ts';
 import type { Failure } from '../carriers/failure.ts';
 import type { ReferrerPolicy } from '../links/referrer-policy.ts';
+import type { Clash } from '../naming/conflict.ts';
+import { LOG_LENGTH, type LogEntry, type LogWord } from './log.ts';
+import { type PlaceAsked, placeAskedOf, type Ruled } from './place.ts';
 import type { DownloadPlan, FetchPlan, Held, Kept, Parcel, Plan, Unanswered } from './plan.ts';
-
-/** The ways a file can travel; docs/carriers.md says what each promises. */
-export const CARRIER_NAMES = ['background-fetch', 'browser-download'] as const;
-export type CarrierName = (typeof CARRIER_NAMES)[number];
 
 export const PRIORITIES = ['high', 'normal', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
@@ -36,7 +36,7 @@ export interface Group {
 }
 
 /** What the user asked for. Travelling never changes it; a command of the user may change the order. */
-export interface Asked {
+export interface Asked extends PlaceAsked {
   readonly id: string;
   /** Absolute http or https, as `URL.href` writes it, without a user name or a password, without a fragment. */
   readonly url: string;
@@ -44,10 +44,6 @@ export interface Asked {
   readonly referrer: string | null;
   /** How much of it the page lets be sent. */
   readonly referrerPolicy: ReferrerPolicy;
-  /** The file name that the user wishes; null leaves it to the server and the URL. */
-  readonly name: string | null;
-  /** A relative folder below the browser's download folder, with `/` between its parts. */
-  readonly folder: string | null;
   readonly priority: Priority;
   /** A fractional index: compared as text, so that a move writes one record. */
   readonly order: string;
@@ -74,6 +70,8 @@ export interface Travelled {
   readonly furthest: number;
   /** Carriers that cannot take this item, for a reason of their own. */
   readonly refusedBy: readonly CarrierName[];
+  /** The rule that it has met; null: none so far. One that is met stays, whatever becomes of the rules. */
+  readonly ruled: Ruled | null;
   /** Parts of the file that are here. */
   readonly kept: Kept | null;
   /** The server has not given the parts that it was asked for: it is asked for the whole. */
@@ -89,42 +87,10 @@ export const NEVER_TRAVELLED: Omit<Travelled, 'log'> = {
   losses: 0,
   furthest: 0,
   refusedBy: [],
+  ruled: null,
   kept: null,
   inWhole: false,
 };
-
-export interface LogEntry {
-  /** ms since the epoch. */
-  readonly at: number;
-  readonly what: LogWord;
-  readonly detail: string | null;
-}
-export type LogWord =
-  | 'added'
-  | 'sign-in-left-out'
-  | 'probed'
-  | 'not-fetched'
-  | 'planned'
-  | 'started'
-  | 'found-again'
-  | 'fetched'
-  | 'saved'
-  | 'done'
-  | 'lost'
-  | 'failed'
-  | 'waiting'
-  | 'other-carrier'
-  | 'paused'
-  | 'resumed'
-  | 'cancelled'
-  | 'retried'
-  | 'halted'
-  | 'restored'
-  | 'had-it'
-  | 'checksum-right'
-  | 'checksum-unchecked'
-  | 'parts-kept'
-  | 'parts-dropped';
 
 /**
  * Where an item is on its way. Each variant carries only what is true in it.
@@ -174,8 +140,11 @@ export type Stage =
     }
   | {
       readonly status: 'cancelled';
-      /** `rule`: a file of that name and size was downloaded before, and the user wants no second one. */
-      readonly by: 'user' | 'browser' | 'rule';
+      /**
+       * `rule`: a file of that name and size was downloaded before, or is there, and the user wants no second one.
+       * `kept-out`: a rule of the user's keeps such files out.
+       */
+      readonly by: 'user' | 'browser' | 'rule' | 'kept-out';
       readonly endedAt: number;
     };
 
@@ -184,6 +153,8 @@ export type AtRest =
   | { readonly status: 'queued'; readonly held: Held | Unanswered | null }
   | { readonly status: 'waiting'; readonly dueAt: number; readonly reason: Failure }
   | { readonly status: 'paused'; readonly held: Held | Unanswered | null }
+  /** A file of its name is there, and the user is to say what becomes of the two. */
+  | { readonly status: 'paused'; readonly held: Held | Unanswered | null; readonly clash: Clash }
   | {
       readonly status: 'failed';
       readonly reason: Failure;
@@ -193,8 +164,6 @@ export type AtRest =
 
 export type QueueItem = Asked & Travelled & Stage;
 export type ItemIn<S extends Status> = QueueItem & { readonly status: S };
-
-export const LOG_LENGTH = 40;
 
 /** Statuses in which the browser is at work for the item, or may be. They hold a place of the global limit. */
 export const LIVE_STATUSES = ['starting', 'running', 'saving'] as const satisfies readonly Status[];
@@ -216,11 +185,18 @@ export function isLive(item: QueueItem): item is ItemIn<'starting' | 'running' |
 
 /** The item in another stage: what the old stage carried is dropped. */
 export function inStage(item: QueueItem, stage: Stage): QueueItem {
-  const { id, url, referrer, referrerPolicy, name, folder, priority, order, wish, checksum, group } = item;
-  const { again, addedAt } = item;
-  const { attempt, failures, losses, furthest, refusedBy, kept, inWhole, log } = item;
-  const asked = { id, url, referrer, referrerPolicy, name, folder, priority, order, wish, checksum, group };
-  return { ...asked, again, addedAt, attempt, failures, losses, furthest, refusedBy, kept, inWhole, log, ...stage };
+  return { ...askedOf(item), ...travelledOf(item), ...stage };
+}
+
+function askedOf(item: QueueItem): Asked {
+  const { id, url, referrer, referrerPolicy, priority, order, wish, checksum, group, again, addedAt } = item;
+  const rest = { priority, order, wish, checksum, group, again, addedAt };
+  return { id, url, referrer, referrerPolicy, ...placeAskedOf(item), ...rest };
+}
+
+function travelledOf(item: QueueItem): Travelled {
+  const { attempt, failures, losses, furthest, refusedBy, ruled, kept, inWhole, log } = item;
+  return { attempt, failures, losses, furthest, refusedBy, ruled, kept, inWhole, log };
 }
 
 /** The item with one more line in its log. */

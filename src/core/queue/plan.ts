@@ -31,8 +31,13 @@ export interface PartsPlan {
 export interface DownloadPlan {
   readonly carrier: 'browser-download';
   readonly total: number | null;
-  /** Relative path for `chrome.downloads`; null leaves the name to the browser. */
+  /** Relative path for `chrome.downloads`, as far as it is known. */
   readonly filename: string | null;
+  /**
+   * Who names the file. `browser`: it finds the same name itself, unless that is taken. `given`: we do. `late`: we do when
+   * the browser has told what the server says of it.
+   */
+  readonly naming: 'browser' | 'given' | 'late';
 }
 export type Plan = FetchPlan | DownloadPlan;
 

@@ -1,4 +1,5 @@
 import { isKeeping } from './keeping.ts';
+import { clashOf, paused } from './pausing.ts';
 import { ENDED_STATUSES, inStage, noted, type QueueItem } from './item.ts';
 
 /** How long a removal can be undone. ms */
@@ -20,5 +21,5 @@ export function restored(item: QueueItem, now: number): QueueItem {
   if (isKeeping(item)) return restored(inStage(item, item.afterwards), now);
   const next = noted({ ...item, kept: null }, now, 'restored');
   if (item.status === 'waiting') return next;
-  return inStage(next, { status: item.status === 'paused' ? 'paused' : 'queued', held: null });
+  return inStage(next, item.status === 'paused' ? paused(null, clashOf(item)) : { status: 'queued', held: null });
 }

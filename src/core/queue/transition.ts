@@ -1,15 +1,19 @@
 import { assertNever } from '../assert-never.ts';
 import { obstacleToFetch } from '../carriers/eligibility.ts';
-import { gatheringOf, planCarrier } from '../carriers/plan-carrier.ts';
+import { gatheringOf, planCarrier, withoutVainCarriers } from '../carriers/plan-carrier.ts';
 import type { ProbeResult } from '../carriers/probe-result.ts';
-import { type Effect, endingEffects, forgetting, removingEffects } from './effect.ts';
+import { cancelled } from './cancelling.ts';
+import { type Effect, endingEffects, forgetting } from './effect.ts';
 import { atRest, type Change, change, unchanged } from './change.ts';
 import type { QueueEvent, Terms } from './event.ts';
 import { due, failed, lost } from './failing.ts';
 import { isKeeping, keeping, keptPart, withFittingParts } from './keeping.ts';
 import { isLive, type ItemIn, noted, type QueueItem } from './item.ts';
+import { isPathOf } from '../naming/numbered-name.ts';
+import { clashOf, paused } from './pausing.ts';
+import { keptBack, ruledBy } from './placing.ts';
 import type { DownloadPlan, Parcel } from './plan.ts';
-import { carrierOf, downloadIdOf, fetchPlanOf, isFetching, unansweredOf } from './item-jobs.ts';
+import { carrierOf, downloadIdOf, fetchPlanOf, isFetching, unansweredOf, wantedPathOf } from './item-jobs.ts';
 
 type RunningFetch = ItemIn<'running'> & { readonly carrier: 'background-fetch' };
 import { nobodyWaits } from './strays.ts';
@@ -27,6 +31,8 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
       return item.status === 'waiting' ? due(item, terms) : unchanged(item);
     case 'probed':
       return item.status === 'starting' && item.step === 'probing' ? probed(item, event, terms) : unchanged(item);
+    case 'named':
+      return named(item, event, terms);
     case 'started':
       return started(item, event);
     case 'unheard':
@@ -39,7 +45,7 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
       return fetched(item, now);
     case 'packed':
       return item.status === 'saving' && item.step === 'collecting'
-        ? packed(item, event.parcel, now)
+        ? packed(ruledBy(item, event, now), event.parcel, now)
         : nobodyWaits(item, event);
     case 'unkept':
     case 'stopped':
@@ -85,7 +91,8 @@ function picked(item: ItemIn<'queued'>, terms: Terms): Change {
 
 function probed(item: ItemIn<'starting'>, event: QueueEvent & { type: 'probed' }, terms: Terms): Change {
   if (event.isHad && !item.again) return cancelled(item, 'rule', terms.now);
-  return planned(item, event.probe, terms);
+  const ruled = ruledBy(item, event.placed, terms.now);
+  return keptBack(ruled, event.placed, terms) ?? planned(ruled, event.probe, terms);
 }
 
 /** A registration of several items is not asked for by one of them alone. */
@@ -97,7 +104,7 @@ function unheard(item: QueueItem, terms: Terms): Change {
 }
 
 function planned(unprobed: QueueItem, probe: ProbeResult, terms: Terms): Change {
-  const item = withAnswer(unprobed, probe, terms);
+  const item = withAnswer(withoutVainCarriers(unprobed, probe), probe, terms);
   const plan = planCarrier(item, probe, terms);
   // It goes by Background Fetch only, and the lane has filled meanwhile: it waits for its turn.
   if (plan === 'lane-full') return change(item, { status: 'queued', held: null });
@@ -141,6 +148,16 @@ function started(item: QueueItem, event: QueueEvent & { type: 'started' }): Chan
   return nobodyWaits(item, event);
 }
 
+/** Its name is known now, and with it whether anything speaks against the file. */
+function named(item: QueueItem, { filename, placed }: QueueEvent & { type: 'named' }, terms: Terms): Change {
+  const isAsking = item.status === 'starting' && item.step === 'asking';
+  const isRunning = item.status === 'running' && item.carrier === 'browser-download';
+  if ((!isAsking && !isRunning) || item.plan.carrier !== 'browser-download') return unchanged(item);
+  const isNew = item.plan.filename !== filename;
+  const next = ruledBy(isNew ? { ...item, plan: { ...item.plan, filename } } : item, placed, terms.now);
+  return keptBack(next, placed, terms) ?? unchanged(next);
+}
+
 function isAwaited(item: QueueItem): item is ItemIn<'queued' | 'paused' | 'waiting'> {
   if (item.status === 'waiting') return true;
   return (item.status === 'queued' || item.status === 'paused') && downloadIdOf(item) === null;
@@ -151,10 +168,10 @@ function isAwaited(item: QueueItem): item is ItemIn<'queued' | 'paused' | 'waiti
  * may be whole already: to end it would leave its file behind, and another would come beside it.
  */
 function heldLate(item: ItemIn<'queued' | 'paused' | 'waiting'>, downloadId: number): Change {
-  const unknown: DownloadPlan = { carrier: 'browser-download', total: null, filename: null };
-  const plan = unansweredOf(item)?.plan ?? unknown;
-  const status = item.status === 'paused' ? 'paused' : 'queued';
-  return change(item, { status, held: { downloadId, plan } }, [{ do: 'hold', downloadId }]);
+  const unknown: DownloadPlan = { carrier: 'browser-download', total: null, filename: null, naming: 'browser' };
+  const held = { downloadId, plan: unansweredOf(item)?.plan ?? unknown };
+  const stage = item.status === 'paused' ? paused(held, clashOf(item)) : ({ status: 'queued', held } as const);
+  return change(item, stage, [{ do: 'hold', downloadId }]);
 }
 
 function missing(item: QueueItem, now: number): Change {
@@ -178,7 +195,7 @@ function fetched(item: QueueItem, now: number): Change {
   return change(item, { status: 'saving', step: 'collecting', plan: item.plan, since: now }, [{ do: 'collect' }]);
 }
 
-function packed(item: ItemIn<'saving'>, parcel: Parcel, now: number): Change {
+function packed(item: QueueItem, parcel: Parcel, now: number): Change {
   const fetched = noted(item, now, 'fetched', `${parcel.size}`);
   const next = item.checksum === null ? fetched : noted(fetched, now, 'checksum-right', item.checksum.algorithm);
   return change(next, { status: 'saving', step: 'asking', parcel, askedAt: now }, [{ do: 'save' }]);
@@ -192,25 +209,26 @@ function completed(item: QueueItem, path: string, bytes: number, now: number): C
     item.status === 'saving' && item.step === 'writing' ? [{ do: 'release', objectUrl: item.parcel.objectUrl }] : [];
   const isUnchecked = item.checksum !== null && carrier === 'browser-download';
   const whole = { ...item, failures: 0, losses: 0, kept: null };
+  const wanted = wantedPathOf(item);
+  const isOther = wanted !== null && !isPathOf(path, wanted);
   return change(
-    noted(whole, now, isUnchecked ? 'checksum-unchecked' : 'done', path),
+    noted(
+      isOther ? noted(whole, now, 'named-otherwise', wanted) : whole,
+      now,
+      isUnchecked ? 'checksum-unchecked' : 'done',
+      path,
+    ),
     { status: 'done', carrier, path, bytes, downloadId, endedAt: now },
     [...effects, ...forgetting(item)],
   );
-}
-
-const CANCELLED_WORDS = { user: 'cancelled', browser: 'cancelled', rule: 'had-it' } as const;
-
-function cancelled(item: QueueItem, by: 'browser' | 'rule', now: number): Change {
-  const next = noted({ ...item, kept: null }, now, CANCELLED_WORDS[by]);
-  return change(next, { status: 'cancelled', by, endedAt: now }, removingEffects(item));
 }
 
 /** A download that stands still ends with its browser too; the item itself stays where it is. */
 function letGo(item: QueueItem, by: 'worker' | 'browser'): Change {
   const isHeld = (item.status === 'queued' || item.status === 'paused') && downloadIdOf(item) !== null;
   if (!isHeld || by === 'worker') return unchanged(item);
-  return change(item, { status: item.status, held: null }, endingEffects(item));
+  const stage = item.status === 'paused' ? paused(null, clashOf(item)) : ({ status: 'queued', held: null } as const);
+  return change(item, stage, endingEffects(item));
 }
 
 /**

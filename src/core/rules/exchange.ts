@@ -1,5 +1,4 @@
 import { parseRules } from './parse-rules.ts';
-import type { IsMask } from './parse-decision.ts';
 import type { Rule } from './rule.ts';
 import { named, type RuleProblem } from './rule-problem.ts';
 
@@ -22,7 +21,7 @@ const LONGEST = 1024 * 1024;
 const KEYS: readonly string[] = ['format', 'version', 'rules'];
 
 /** The rules of a text that `exportRules` or a person has written, or the first thing that is wrong with it. */
-export function importRules(text: string, isMask?: IsMask): readonly Rule[] | RuleProblem | ExchangeProblem {
+export function importRules(text: string): readonly Rule[] | RuleProblem | ExchangeProblem {
   if (text.length > LONGEST || new TextEncoder().encode(text).length > LONGEST)
     return { problem: 'text-too-long', detail: `${LONGEST}` };
   const parsed = parseJson(text.replace(/^\uFEFF/, ''));
@@ -36,7 +35,7 @@ export function importRules(text: string, isMask?: IsMask): readonly Rule[] | Ru
   if (version > VERSION) return { problem: 'newer', detail: `${version}` };
   const unknown = [...parts.keys()].find(key => !KEYS.includes(key));
   if (unknown !== undefined) return { problem: 'unknown-part', detail: named(unknown) };
-  return parseRules(parts.get('rules'), isMask);
+  return parseRules(parts.get('rules'));
 }
 
 export function isExchangeProblem(

@@ -1,12 +1,16 @@
 import { staysInside } from '../links/parse-link.ts';
 import { CONFLICTS } from '../naming/conflict.ts';
-import { CARRIER_NAMES, PRIORITIES } from '../queue/item.ts';
+import { isMaskProblem } from '../naming/mask.ts';
+import { parseMask } from '../naming/parse-mask.ts';
+import { CARRIER_NAMES } from '../carriers/carrier-name.ts';
+import { PRIORITIES } from '../queue/item.ts';
 import { readChoice, readFields } from './read-fields.ts';
 import { type Decision, STARTS } from './rule.ts';
 import type { Note } from './rule-problem.ts';
 
-/** Whether a text can be a mask of names. */
-export type IsMask = (text: string) => boolean;
+function isMask(text: string): boolean {
+  return !isMaskProblem(parseMask(text));
+}
 
 const LONGEST_TEXT = 1024;
 const KEYS: readonly string[] = [
@@ -19,7 +23,7 @@ const KEYS: readonly string[] = [
 ] satisfies (keyof Decision)[];
 
 /** Reads what a rule decides; what is not there stays as it would be without the rule. */
-export function parseDecision(value: unknown, isMask: IsMask, note: Note): Decision {
+export function parseDecision(value: unknown, note: Note): Decision {
   const field = readFields(value ?? {}, 'then', KEYS, note);
   const wrong = (name: keyof Decision, problem: Parameters<Note>[1]) => () =>
     note(`then.${name}`, problem, field(name));

@@ -1,5 +1,5 @@
 import { parseCondition } from './parse-condition.ts';
-import { type IsMask, parseDecision } from './parse-decision.ts';
+import { parseDecision } from './parse-decision.ts';
 import { readFields } from './read-fields.ts';
 import type { Rule } from './rule.ts';
 import { named, type Note, type RuleProblem } from './rule-problem.ts';
@@ -19,7 +19,7 @@ const KEYS: readonly string[] = ['id', 'title', 'isOn', 'when', 'then'] satisfie
  *
  * What is not there is as if it were empty, but for the id; what nobody knows is an error.
  */
-export function parseRules(value: unknown, isMask: IsMask = isNotEmpty): readonly Rule[] | RuleProblem {
+export function parseRules(value: unknown): readonly Rule[] | RuleProblem {
   const ofList = (problem: RuleProblem['problem'], detail: unknown): RuleProblem => ({
     index: null,
     field: null,
@@ -31,7 +31,7 @@ export function parseRules(value: unknown, isMask: IsMask = isNotEmpty): readonl
   const rules: Rule[] = [];
   const ids = new Set<string>();
   for (const [index, each] of value.entries()) {
-    const rule = parseRule(each, index, isMask);
+    const rule = parseRule(each, index);
     if ('problem' in rule) return rule;
     if (ids.has(rule.id)) return { index, field: 'id', problem: 'same-id', detail: named(rule.id) };
     ids.add(rule.id);
@@ -62,12 +62,7 @@ export function isRuleProblem(outcome: readonly Rule[] | RuleProblem): outcome i
   return 'problem' in outcome;
 }
 
-/** The place where masks are checked, until they have a parser of their own. */
-function isNotEmpty(mask: string): boolean {
-  return mask.trim() !== '';
-}
-
-function parseRule(value: unknown, index: number, isMask: IsMask): Rule | RuleProblem {
+function parseRule(value: unknown, index: number): Rule | RuleProblem {
   const problems: RuleProblem[] = [];
   const note: Note = (field, problem, detail) => {
     problems.push({ index, field, problem, detail: named(detail) });
@@ -86,7 +81,7 @@ function parseRule(value: unknown, index: number, isMask: IsMask): Rule | RulePr
     title: readText('title', 0, LONGEST_TITLE),
     isOn: isOn === true,
     when: parseCondition(field('when'), note),
-    then: parseDecision(field('then'), isMask, note),
+    then: parseDecision(field('then'), note),
   };
   return problems[0] ?? rule;
 }

@@ -1,5 +1,6 @@
 import type { Conflict } from '../naming/conflict.ts';
-import type { CarrierName, Priority } from '../queue/item.ts';
+import type { CarrierName } from '../carriers/carrier-name.ts';
+import type { Priority } from '../queue/item.ts';
 
 /** What the user wants done with links of a kind. The first rule of the list whose condition fits decides alone. */
 export interface Rule {

@@ -1,6 +1,15 @@
-import { type Command, command, type Refusal as Senseless } from '../../core/queue/command.ts';
+import type { Change } from '../../core/queue/change.ts';
+import { command, type Refusal as Senseless } from '../../core/queue/command.ts';
 import { siteOf } from '../../core/links/site.ts';
-import { PRIORITIES, type Priority, type Status, STATUSES, UNENDED_STATUSES } from '../../core/queue/item.ts';
+import {
+  PRIORITIES,
+  type Priority,
+  type Status,
+  STATUSES,
+  UNENDED_STATUSES,
+  type QueueItem,
+} from '../../core/queue/item.ts';
+import { settled, SETTLEMENTS } from '../../core/queue/settling.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import { CONTROL_ACTIONS, type ControlAction, type ControlAnswer } from '../../messages/protocol.ts';
 import type { WordKey } from '../../messages/words.ts';
@@ -23,6 +32,7 @@ const MEANT: Record<ControlAction, readonly Status[]> = {
   retry: ['failed'],
   remove: ['queued', 'waiting', 'paused', 'done', 'failed', 'cancelled', 'starting', 'running', 'saving'],
   prioritize: UNENDED_STATUSES,
+  settle: ['paused'],
   top: STATUSES,
   bottom: STATUSES,
   move: STATUSES,
@@ -34,7 +44,7 @@ const MEANT: Record<ControlAction, readonly Status[]> = {
  */
 export async function control(ports: Ports, keeper: QueueKeeper, ask: unknown): Promise<ControlAnswer> {
   const { words } = ports;
-  const fields = fieldsOf(ask, ['ids', 'group', 'action', 'before', 'priority'], words);
+  const fields = fieldsOf(ask, ['ids', 'group', 'action', 'before', 'priority', 'conflict'], words);
   const action = CONTROL_ACTIONS.find(each => each === fields.get('action'));
   if (action === undefined)
     throw new Refusal(
@@ -72,12 +82,21 @@ function actOf(ports: Ports, keeper: QueueKeeper, action: ControlAction, fields:
         throw new Refusal('bad-ask', ports.words('control_badPriority', PRIORITIES.join(', ')));
       return ids => inChunks(ids, chunk => prioritize(ports, keeper, chunk, priority));
     }
+    case 'settle': {
+      const how = SETTLEMENTS.find(each => each === fields.get('conflict'));
+      if (how === undefined) throw new Refusal('bad-ask', ports.words('control_badSettlement', SETTLEMENTS.join(', ')));
+      return ids => inChunks(ids, chunk => commandThese(ports, keeper, chunk, (item, now) => settled(item, how, now)));
+    }
     case 'remove': {
       const at = ports.now();
       return ids => inChunks(ids, chunk => remove(ports, keeper, chunk, at));
     }
     default:
-      return ids => inChunks(ids, chunk => commandThese(ports, keeper, chunk, action));
+      // Whoever asks for an item at once does not wait for what its server has asked of us.
+      return ids =>
+        inChunks(ids, chunk =>
+          commandThese(ports, keeper, chunk, (item, now) => command(item, action, now), action === 'retry'),
+        );
   }
 }
 
@@ -132,14 +151,14 @@ function commandThese(
   ports: Ports,
   keeper: QueueKeeper,
   ids: readonly string[],
-  wanted: Command,
+  act: (item: QueueItem, now: number) => Change | Senseless,
+  opensGates = false,
 ): Promise<ControlAnswer> {
   return keeper.write(async () => {
     const now = ports.now();
-    const outcomes = (await ports.items.get(ids)).map(item => ({ id: item.id, outcome: command(item, wanted, now) }));
+    const outcomes = (await ports.items.get(ids)).map(item => ({ id: item.id, outcome: act(item, now) }));
     const changes = outcomes.flatMap(({ outcome }) => (typeof outcome === 'string' ? [] : [outcome]));
-    // Whoever asks for an item at once does not wait for what its server has asked of us.
-    if (wanted === 'retry') await ports.items.openGates(changes.map(({ item }) => siteOf(item.url)));
+    if (opensGates) await ports.items.openGates(changes.map(({ item }) => siteOf(item.url)));
     const refused = outcomes.flatMap(({ id, outcome }) =>
       typeof outcome === 'string' ? [{ id, reason: ports.words(SENSELESS_WORDS[outcome]) }] : [],
     );
@@ -182,4 +201,6 @@ const SENSELESS_WORDS = {
   'already-ended': 'refused_alreadyEnded',
   'being-saved': 'refused_beingSaved',
   'not-ended': 'refused_notEnded',
+  'to-be-settled': 'refused_toBeSettled',
+  'nothing-to-settle': 'refused_nothingToSettle',
 } as const satisfies Record<Senseless, WordKey>;

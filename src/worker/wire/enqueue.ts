@@ -1,12 +1,17 @@
 import { isRefused, type Link, parseLink, type RefusedLink } from '../../core/links/parse-link.ts';
-import { type Group, type LogEntry, NEVER_TRAVELLED, type QueueItem, type Status } from '../../core/queue/item.ts';
+import { wallClock, type WallClock } from '../../core/naming/wall-clock.ts';
+import { decide } from '../../core/rules/decide.ts';
+import type { Rule } from '../../core/rules/rule.ts';
+import { ruledOf } from '../../core/rules/ruled.ts';
+import { type Group, NEVER_TRAVELLED, type QueueItem, type Stage, type Status } from '../../core/queue/item.ts';
+import type { LogEntry } from '../../core/queue/log.ts';
 import { keysAfter } from '../../core/queue/order.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import type { EnqueueAnswer, Skipped } from '../../messages/protocol.ts';
 import type { WordKey, Words } from '../../messages/words.ts';
 import type { Ports } from '../ports.ts';
 import type { QueueKeeper } from '../queue-keeper.ts';
-import { booleanField, fieldsOf } from './ask.ts';
+import { booleanField, fieldsOf, wholeField } from './ask.ts';
 
 /** The most links of one ask: a message of more would near the 64 MiB at which Chromium drops it. */
 const MOST_LINKS = 100_000;
@@ -19,6 +24,10 @@ interface Terms {
   readonly again: boolean;
   /** The groups of this ask, by their titles: the same title in another ask is another group. */
   readonly groups: ReadonlyMap<string, Group>;
+  readonly rules: readonly Rule[];
+  /** The number of this sending, and what the user's clock shows. */
+  readonly batch: number;
+  readonly on: WallClock;
 }
 
 /**
@@ -27,22 +36,27 @@ interface Terms {
  */
 export async function enqueue(ports: Ports, keeper: QueueKeeper, ask: unknown): Promise<EnqueueAnswer> {
   const { words } = ports;
-  const fields = fieldsOf(ask, ['links', 'paused', 'again'], words);
+  const fields = fieldsOf(ask, ['links', 'paused', 'again', 'batch', 'from'], words);
   const sent = fields.get('links');
   if (!Array.isArray(sent) || sent.length === 0) throw new Refusal('bad-ask', words('enqueue_noLinks'));
   if (sent.length > MOST_LINKS) throw new Refusal('too-many-links', words('enqueue_tooMany', sent.length, MOST_LINKS));
   const paused = booleanField(fields, 'paused', words);
   const again = booleanField(fields, 'again', words);
+  const said = wholeField(fields, 'batch', 0, Number.MAX_SAFE_INTEGER, words);
+  const from = wholeField(fields, 'from', 1, Number.MAX_SAFE_INTEGER, words);
 
   const parsed = sent.map(parseLink);
   const refused = parsed.filter(isRefused);
   if (refused.length === parsed.length) throw refusalOfAll(refused, words);
   const { links, twice } = folded(parsed.filter((link): link is Link => !isRefused(link)));
 
-  const { hold } = await ports.settings.read();
-  const terms: Terms = { paused: paused || hold, again, groups: groupsOf(links, ports) };
+  const [{ hold }, rules] = await Promise.all([ports.settings.read(), ports.rules.read()]);
+  const batch = said === 0 ? await ports.items.nextBatch() : said;
+  const on = wallClock(ports.now(), ports.zone());
+  const terms: Terms = { paused: paused || hold, again, groups: groupsOf(links, ports), rules, batch, on };
   const answer: EnqueueAnswer = {
     ids: [],
+    batch,
     skipped: [
       ...refused.map(link => ({ url: link.url, code: link.problem, reason: sentence(link, words) })),
       ...twice.map(link => ({ url: link.url, code: 'twice', reason: words('skipped_twice') })),
@@ -53,7 +67,8 @@ export async function enqueue(ports: Ports, keeper: QueueKeeper, ask: unknown): 
   };
   const others = othersIn(ports, terms);
   for (let start = 0; start < links.length; start += CHUNK) {
-    const added = await addChunk(ports, keeper, links.slice(start, start + CHUNK), terms, others);
+    const chunk = links.slice(start, start + CHUNK);
+    const added = await addChunk(ports, keeper, chunk, from + start, terms, others);
     answer.ids.push(...added.ids);
     answer.skipped.push(...added.skipped);
   }
@@ -84,20 +99,25 @@ function addChunk(
   ports: Ports,
   keeper: QueueKeeper,
   links: readonly Link[],
+  from: number,
   terms: Terms,
   others: Others,
 ): Promise<Pick<EnqueueAnswer, 'ids' | 'skipped'>> {
   return keeper.add(async additions => {
     const known = await others(links, additions);
-    const reasons = links.map((_, index) => whyKnown(known[index] ?? []));
-    const fresh = links.filter((_, index) => reasons[index] === null);
+    const looked = links.map((link, place): Looked => {
+      const rule = ruleFor(link, terms);
+      return { link, rule, index: from + place, reason: whyKnown(known[place] ?? []) ?? whyKeptOut(rule, terms) };
+    });
+    const fresh = looked.filter(({ reason }) => reason === null);
     const { last } = await ports.items.ends();
     const keys = keysAfter(last, fresh.length);
-    const items = fresh.map((link, index) => newItem(link, keys[index] ?? '', terms, ports));
-    const skipped = links.flatMap((link, index): Skipped[] => {
-      const code = reasons[index] ?? null;
-      return code === null ? [] : [{ url: link.url, code, reason: ports.words(KNOWN_WORDS[code]) }];
-    });
+    const items = fresh.map((each, place) => newItem(each, keys[place] ?? '', terms, ports));
+    const skipped = looked.flatMap(({ link, rule, reason }): Skipped[] =>
+      reason === null
+        ? []
+        : [{ url: link.url, code: reason, reason: ports.words(SKIPPED_WORDS[reason], rule?.title || rule?.id || '') }],
+    );
     return { answer: { ids: items.map(item => item.id), skipped }, items };
   });
 }
@@ -107,31 +127,60 @@ function groupsOf(links: readonly Link[], ports: Ports): ReadonlyMap<string, Gro
   return new Map([...titles].map(title => [title, { id: ports.newId(), title }]));
 }
 
-const KNOWN_WORDS = {
+/** A link, the rule that it meets, and what keeps it out of the queue. */
+interface Looked {
+  readonly link: Link;
+  readonly rule: Rule | null;
+  /** Its place in its batch, from 1. */
+  readonly index: number;
+  readonly reason: keyof typeof SKIPPED_WORDS | null;
+}
+
+const SKIPPED_WORDS = {
   'in-queue': 'skipped_inQueue',
   'done-before': 'skipped_doneBefore',
+  'kept-out': 'skipped_keptOut',
 } as const satisfies Record<string, WordKey>;
 
+/** The rule that matches whatever more is learnt of the file; null where that cannot be said yet. */
+function ruleFor({ url, referrer, name, said }: Link, { rules }: Terms): Rule | null {
+  const known = { url, page: referrer, name: name ?? said.download, contentType: null, size: null, isFinal: false };
+  const rule = decide(rules, known);
+  return rule === 'unsure' ? null : rule;
+}
+
+function whyKeptOut(rule: Rule | null, { again }: Terms): 'kept-out' | null {
+  return rule?.then.start === 'skip' && !again ? 'kept-out' : null;
+}
+
 /** A link that failed or was cancelled may come again; one that waits, runs or lies on the disk may not by itself. */
-function whyKnown(items: readonly QueueItem[]): keyof typeof KNOWN_WORDS | null {
+function whyKnown(items: readonly QueueItem[]): 'in-queue' | 'done-before' | null {
   if (items.some(({ status }) => status !== 'done' && status !== 'failed' && status !== 'cancelled')) return 'in-queue';
   return items.some(item => item.status === 'done') ? 'done-before' : null;
 }
 
-function newItem({ hadSignIn, ...link }: Link, order: string, terms: Terms, ports: Ports): QueueItem {
+const PAUSED: Stage = { status: 'paused', held: null };
+const QUEUED: Stage = { status: 'queued', held: null };
+
+function newItem({ link, rule, index }: Looked, order: string, terms: Terms, ports: Ports): QueueItem {
+  const { hadSignIn, ...asked } = link;
   const now = ports.now();
-  const added: LogEntry = { at: now, what: 'added', detail: null };
+  const log: LogEntry[] = [{ at: now, what: 'added', detail: null }];
+  if (hadSignIn) log.push({ at: now, what: 'sign-in-left-out', detail: null });
+  if (rule !== null) log.push({ at: now, what: 'ruled', detail: rule.title });
   return {
-    ...link,
+    ...asked,
+    priority: link.priority ?? rule?.then.priority ?? 'normal',
+    batch: { number: terms.batch, index, on: terms.on },
     group: (link.group === null ? null : terms.groups.get(link.group)) ?? null,
     again: terms.again,
     id: ports.newId(),
     order,
     addedAt: now,
     ...NEVER_TRAVELLED,
-    log: hadSignIn ? [added, { at: now, what: 'sign-in-left-out', detail: null }] : [added],
-    status: terms.paused ? 'paused' : 'queued',
-    held: null,
+    ruled: rule === null ? null : ruledOf(rule),
+    log,
+    ...(terms.paused || rule?.then.start === 'paused' ? PAUSED : QUEUED),
   };
 }
 
@@ -163,6 +212,11 @@ const LINK_WORDS = {
   'too-long': 'link_tooLong',
   'bad-name': 'link_badName',
   'bad-folder': 'link_badFolder',
+  'bad-mask': 'link_badMask',
+  'bad-conflict': 'link_badConflict',
+  'bad-download': 'link_badText',
+  'bad-title': 'link_badText',
+  'bad-text': 'link_badText',
   'bad-priority': 'link_badPriority',
   'bad-carrier': 'link_badCarrier',
   'bad-checksum': 'link_badChecksum',

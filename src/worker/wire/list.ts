@@ -1,5 +1,6 @@
 import { failureWord } from '../../core/carriers/failure.ts';
-import { fileNameFor } from '../../core/naming/file-name.ts';
+import { filePathOf } from '../../core/queue/file-path.ts';
+import { clashOf } from '../../core/queue/pausing.ts';
 import { type QueueItem, type Status, STATUSES } from '../../core/queue/item.ts';
 import { carrierOf, downloadIdOf, partsPlanOf } from '../../core/queue/item-jobs.ts';
 import type { Failure } from '../../core/carriers/failure.ts';
@@ -85,15 +86,28 @@ async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promis
     referrer: item.referrer,
     dueAt: item.status === 'waiting' ? item.dueAt : null,
     group: item.group,
+    clash: clashOf(item),
+    wanted: item.status === 'done' ? wantedOf(item) : null,
     waitsFor,
     log: item.log,
   };
 }
 
+/** Of the last time that it was done. */
+function wantedOf({ log }: QueueItem): string | null {
+  const last = log.findLast(({ what }) => what === 'named-otherwise' || what === 'retried');
+  return last?.what === 'named-otherwise' ? last.detail : null;
+}
+
 function errorOf(item: QueueItem, words: Words): { code: string; message: string } | null {
   if (item.status === 'failed' || item.status === 'waiting') return inWords(item, item.reason, words);
-  const isSkipped = item.status === 'cancelled' && item.by === 'rule';
-  return isSkipped ? { code: 'had-it', message: words('cancelled_hadIt') } : null;
+  if (item.status !== 'cancelled') return null;
+  if (item.by === 'kept-out') return { code: 'kept-out', message: words('cancelled_keptOut', ruleOf(item)) };
+  return item.by === 'rule' ? { code: 'had-it', message: words('cancelled_hadIt') } : null;
+}
+
+function ruleOf({ log, ruled }: QueueItem): string {
+  return log.findLast(({ what }) => what === 'ruled')?.detail || (ruled?.rule ?? '');
 }
 
 /** A failure as the user reads it: what happened, to what, what to do next. */
@@ -131,8 +145,18 @@ function ofParts({ kept }: QueueItem): Progress {
   return kept === null ? { bytes: 0, total: null } : { bytes: sizeOf(kept.parts), total: kept.total };
 }
 
+const UNTOLD = { disposition: null, contentType: null, suggested: null };
+
+function plannedPath(item: QueueItem): string | null {
+  return 'plan' in item && item.plan.carrier === 'browser-download' ? item.plan.filename : null;
+}
+
+function lastOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}
+
 function nameOf(item: QueueItem): string {
   const path = item.status === 'done' ? item.path : 'parcel' in item ? item.parcel.filename : null;
   const last = path?.split(/[/\\]/).at(-1);
-  return last ?? fileNameFor({ wished: item.name, disposition: null, url: item.url, contentType: null });
+  return last ?? lastOf(plannedPath(item) ?? filePathOf(item, { ...UNTOLD, url: item.url }));
 }

@@ -28,6 +28,8 @@ function sentence(problem: SettingsProblem, words: Words): string {
       return words('ask_notABoolean', problem.key);
     case 'bad-windows':
       return words('settings_badWindows');
+    case 'not-one-of':
+      return words('settings_notOneOf', problem.key, problem.choices.join(', '));
     case 'out-of-bounds':
       return words('settings_outOfBounds', problem.key, problem.least, problem.most);
   }

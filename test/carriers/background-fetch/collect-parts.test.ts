@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { collectParts } from '../../../src/carriers/background-fetch/collect.ts';
+import { collectParts, readyToSave } from '../../../src/carriers/background-fetch/collect.ts';
 import type { BroughtPart, Harvest } from '../../../src/carriers/background-fetch/records.ts';
 import { FailedAttempt, type FailureCode } from '../../../src/core/carriers/failure.ts';
 
 import type { Asked } from '../../../src/core/queue/item.ts';
 import type { PartsPlan } from '../../../src/core/queue/plan.ts';
+import { filePathOf } from '../../../src/core/queue/file-path.ts';
 import { itemIn } from '../../core/make-item.ts';
 import { planOf, QUARTERS, VERSION } from '../../core/make-parts.ts';
 import { answerWith } from './make-response.ts';
@@ -37,8 +38,12 @@ function keptOf(...numbers: readonly Quarter[]): ReadonlyMap<number, Blob> {
   return new Map(numbers.map(number => [QUARTERS[number].first, blobOf(number)]));
 }
 
-const collected = (harvest: Harvest, kept = keptOf(), plan = planOf(), asked: Partial<Asked> = {}) =>
-  collectParts(itemIn('collecting', asked), plan, harvest, kept);
+/** The file as it is given to the browser: its bytes with their type, and its path. */
+async function collected(harvest: Harvest, kept = keptOf(), plan = planOf(), asked: Partial<Asked> = {}) {
+  const item = itemIn('collecting', asked);
+  const file = await collectParts(item, plan, harvest, kept);
+  return { blob: readyToSave(file, item), filename: filePathOf(item, file.told) };
+}
 
 async function isWhole(blob: Blob, bytes = BYTES): Promise<boolean> {
   return Buffer.from(await blob.arrayBuffer()).equals(bytes);

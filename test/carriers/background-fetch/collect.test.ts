@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { collectFile } from '../../../src/carriers/background-fetch/collect.ts';
+import { collectFile, readyToSave } from '../../../src/carriers/background-fetch/collect.ts';
 import { FailedAttempt, type FailureCode } from '../../../src/core/carriers/failure.ts';
 import type { Asked } from '../../../src/core/queue/item.ts';
 import type { FetchPlan } from '../../../src/core/queue/plan.ts';
+import { filePathOf } from '../../../src/core/queue/file-path.ts';
 import { FETCH_PLAN, itemIn } from '../../core/make-item.ts';
 import { answerWith, endedWith } from './make-response.ts';
 
@@ -12,7 +13,9 @@ const planOf = (total: number | null): FetchPlan => ({ ...FETCH_PLAN, total });
 const UNKNOWN = planOf(null);
 
 async function collected(response: Response, plan = UNKNOWN, asked: Partial<Asked> = {}) {
-  return collectFile(itemIn('collecting', asked), plan, endedWith([response]));
+  const item = itemIn('collecting', asked);
+  const file = await collectFile(item, plan, endedWith([response]));
+  return { blob: readyToSave(file, item), filename: filePathOf(item, file.told) };
 }
 
 async function expectFailure(attempt: Promise<unknown>, code: FailureCode, detail: string): Promise<void> {

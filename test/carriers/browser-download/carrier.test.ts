@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { browserDownloadCarrier, type DownloadPort } from '../../../src/carriers/browser-download/carrier.ts';
 import type { Progress, RunningOn } from '../../../src/carriers/carrier.ts';
 import { FailedAttempt } from '../../../src/core/carriers/failure.ts';
-import type { ItemIn } from '../../../src/core/queue/item.ts';
-import { DOWNLOAD_PLAN, frozen, itemIn } from '../../core/make-item.ts';
+import type { Asked, ItemIn, Travelled } from '../../../src/core/queue/item.ts';
+import type { DownloadPlan } from '../../../src/core/queue/plan.ts';
+import { DOWNLOAD_PLAN, frozen, itemIn, RULED } from '../../core/make-item.ts';
 
 function portWith(seen: Progress | null = null): { port: DownloadPort; asked: unknown[] } {
   const asked: unknown[] = [];
@@ -31,18 +32,31 @@ function running(total: number | null): RunningOn<'browser-download'> {
   return frozen({ ...item, plan: { ...DOWNLOAD_PLAN, total } });
 }
 
-test('a start gives the URL and the path, and answers the browser’s number', async () => {
-  const { port, asked } = portWith();
-  const carrier = browserDownloadCarrier(port);
-  assert.equal(carrier.name, 'browser-download');
-  const url = 'https://files.test/x.zip';
-  assert.deepEqual(await carrier.start(starting(url), DOWNLOAD_PLAN, []), { downloadId: 41 });
-  await carrier.start(starting(url), { ...DOWNLOAD_PLAN, filename: 'a/b.zip' }, []);
-  assert.deepEqual(asked, [
-    { url, filename: null },
-    { url, filename: 'a/b.zip' },
-  ]);
-});
+/** How an item and its plan ask for a name, and the job that the browser is given. */
+const JOBS: readonly (readonly [asked: Partial<Asked & Travelled>, plan: Partial<DownloadPlan>, job: object])[] = [
+  [{}, {}, { filename: null, overwrites: false, isNamed: false }],
+  [{}, { filename: 'a/b.zip', naming: 'given' }, { filename: 'a/b.zip', overwrites: false, isNamed: false }],
+  [{}, { filename: 'a/b.zip', naming: 'late' }, { filename: 'a/b.zip', overwrites: false, isNamed: true }],
+  [{ conflict: 'overwrite' }, {}, { filename: null, overwrites: true, isNamed: false }],
+  [{ ruled: { ...RULED, conflict: 'overwrite' } }, {}, { filename: null, overwrites: true, isNamed: false }],
+  [
+    { conflict: 'ask', ruled: { ...RULED, conflict: 'overwrite' } },
+    {},
+    { filename: null, overwrites: false, isNamed: false },
+  ],
+];
+
+for (const [asked, plan, job] of JOBS) {
+  test(`a start: ${JSON.stringify(asked)}, ${JSON.stringify(plan)} → ${JSON.stringify(job)}`, async () => {
+    const url = 'https://files.test/x.zip';
+    const { port, asked: jobs } = portWith();
+    const item = itemIn('asking download', { url, ...asked });
+    assert.ok(item.status === 'starting');
+    const started = await browserDownloadCarrier(port).start(item, { ...DOWNLOAD_PLAN, ...plan }, []);
+    assert.deepEqual(jobs, [{ url, ...job }]);
+    assert.deepEqual(started, { downloadId: 41 });
+  });
+}
 
 for (const url of ['file:///etc/hostname', 'javascript:alert(1)', 'data:text/plain,x', 'blob:https://files.test/1']) {
   test(`${url} never reaches the browser`, async () => {

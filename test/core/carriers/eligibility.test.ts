@@ -10,7 +10,8 @@ import {
 } from '../../../src/core/carriers/eligibility.ts';
 import { failure } from '../../../src/core/carriers/failure.ts';
 import type { ProbeResult } from '../../../src/core/carriers/probe-result.ts';
-import type { Asked, CarrierName, Travelled } from '../../../src/core/queue/item.ts';
+import type { CarrierName } from '../../../src/core/carriers/carrier-name.ts';
+import type { Asked, Travelled } from '../../../src/core/queue/item.ts';
 import { itemIn, type StageName } from '../make-item.ts';
 import { keptOf } from '../make-parts.ts';
 import { answered } from '../make-probe.ts';

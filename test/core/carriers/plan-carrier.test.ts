@@ -4,8 +4,8 @@ import { failure } from '../../../src/core/carriers/failure.ts';
 import { FETCH_LANE, WORTH_A_FETCH } from '../../../src/core/carriers/eligibility.ts';
 import { planCarrier } from '../../../src/core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../../../src/core/carriers/probe-result.ts';
-import type { CarrierName } from '../../../src/core/queue/item.ts';
-import { itemIn } from '../make-item.ts';
+import type { CarrierName } from '../../../src/core/carriers/carrier-name.ts';
+import { itemIn, USUAL } from '../make-item.ts';
 import { answered } from '../make-probe.ts';
 
 const SIZES: Record<string, number | null> = { unknown: null, small: WORTH_A_FETCH - 1, big: WORTH_A_FETCH };
@@ -100,7 +100,7 @@ function planned(one: Case): string {
   };
   const probe = probes[one['probe'] ?? ''];
   if (probe === undefined) throw new Error('no such probe');
-  const plan = planCarrier(item, probe, { isGranted, fetchesUnderWay: LANES[one['lane'] ?? ''] ?? 0 });
+  const plan = planCarrier(item, probe, { isGranted, fetchesUnderWay: LANES[one['lane'] ?? ''] ?? 0, ...USUAL });
   if (plan === 'lane-full') return plan;
   return 'code' in plan ? plan.code : plan.carrier;
 }

@@ -6,7 +6,7 @@ import { planCarrier } from '../../../src/core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../../../src/core/carriers/probe-result.ts';
 import type { Asked, Travelled } from '../../../src/core/queue/item.ts';
 import type { FetchPlan } from '../../../src/core/queue/plan.ts';
-import { itemIn } from '../make-item.ts';
+import { itemIn, USUAL } from '../make-item.ts';
 import { keptOf, QUARTERS, VERSION } from '../make-parts.ts';
 import { answered } from '../make-probe.ts';
 
@@ -16,7 +16,7 @@ const SAID = {
   disposition: 'attachment; filename="report.zip"',
 };
 const WITH_PARTS = answered({ ...VERSION, hasRanges: true, ...SAID });
-const ROOM = { isGranted: () => true, fetchesUnderWay: 0 };
+const ROOM = { isGranted: () => true, fetchesUnderWay: 0, ...USUAL };
 
 function fetchPlan(overrides: Partial<Asked & Travelled>, probe: ProbeResult): FetchPlan {
   const plan = planCarrier(itemIn('probing', overrides), probe, ROOM);
@@ -80,7 +80,7 @@ for (const [what, overrides, where] of [
   ['a part here, and the wish for a download', { kept: keptOf(0), wish: 'browser-download' }, 'browser-download'],
 ] as const) {
   test(`a full lane: ${what} → ${where}`, () => {
-    const full = { isGranted: () => true, fetchesUnderWay: FETCH_LANE };
+    const full = { isGranted: () => true, fetchesUnderWay: FETCH_LANE, ...USUAL };
     const plan = planCarrier(itemIn('probing', overrides), WITH_PARTS, full);
     assert.equal(typeof plan === 'object' && 'carrier' in plan ? plan.carrier : plan, where);
   });
@@ -88,6 +88,6 @@ for (const [what, overrides, where] of [
 
 test('kept parts of a file that cannot be read any more keep it from no other way', () => {
   const item = itemIn('probing', { kept: keptOf(0) });
-  const plan = planCarrier(item, WITH_PARTS, { isGranted: () => false, fetchesUnderWay: FETCH_LANE });
+  const plan = planCarrier(item, WITH_PARTS, { isGranted: () => false, fetchesUnderWay: FETCH_LANE, ...USUAL });
   assert.ok(typeof plan === 'object' && 'carrier' in plan && plan.carrier === 'browser-download');
 });

@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failure, type FailureCode } from '../../../src/core/carriers/failure.ts';
 import { FETCH_LANE, type Surroundings } from '../../../src/core/carriers/eligibility.ts';
-import { nameFor, otherCarrier, planCarrier } from '../../../src/core/carriers/plan-carrier.ts';
+import { otherCarrier, pathFor, planCarrier } from '../../../src/core/carriers/plan-carrier.ts';
 import type { ProbeResult } from '../../../src/core/carriers/probe-result.ts';
-import type { Asked, CarrierName } from '../../../src/core/queue/item.ts';
-import { itemIn } from '../make-item.ts';
+import type { Terms } from '../../../src/core/queue/event.ts';
+import type { CarrierName } from '../../../src/core/carriers/carrier-name.ts';
+import type { Asked, Travelled } from '../../../src/core/queue/item.ts';
+import { UNPLACED } from '../../../src/core/queue/place.ts';
+import type { DownloadPlan } from '../../../src/core/queue/plan.ts';
+import { itemIn, RULED, USUAL } from '../make-item.ts';
 import { answered } from '../make-probe.ts';
 
-const ALL: Surroundings = { isGranted: () => true, fetchesUnderWay: 0 };
-const NONE: Surroundings = { isGranted: () => false, fetchesUnderWay: 0 };
+type Around = Surroundings & Pick<Terms, 'conflict' | 'hasRules'>;
+const ALL: Around = { isGranted: () => true, fetchesUnderWay: 0, ...USUAL };
+const NONE: Around = { ...ALL, isGranted: () => false };
 const ANSWER = answered({
   finalUrl: 'https://cdn.test/store/9f3a',
   contentType: 'application/zip',
@@ -38,7 +43,7 @@ for (const [url, carrier] of [
 
 test('a fetch is planned with its total and with the hosts whose answers must be made readable', () => {
   const item = itemIn('probing', { wish: 'background-fetch' });
-  const hostsWith = (probe: ProbeResult, around: Surroundings): unknown => planCarrier(item, probe, around);
+  const hostsWith = (probe: ProbeResult, around: Around): unknown => planCarrier(item, probe, around);
   const carrier = 'background-fetch';
   const WHOLE = { validator: null, parts: null, shared: null };
   assert.deepEqual(hostsWith(ANSWER, ALL), {
@@ -60,44 +65,62 @@ test('a fetch is planned with its total and with the hosts whose answers must be
   });
 });
 
-/** The user’s name and folder, and the path for `chrome.downloads`; null leaves the name to the browser. */
-const PATHS: readonly (readonly [asked: Partial<Asked>, probe: ProbeResult, filename: string | null])[] = [
-  [{}, ANSWER, null],
-  [{}, { kind: 'not-asked' }, null],
-  [{ name: 'mine.zip' }, ANSWER, 'mine.zip'],
-  [{ folder: 'a/b' }, ANSWER, 'a/b/report.zip'],
-  [{ folder: 'a', name: 'mine.zip' }, ANSWER, 'a/mine.zip'],
-  [{ folder: 'a' }, { ...ANSWER, disposition: null }, 'a/9f3a.zip'],
-  [{ folder: 'a' }, { ...ANSWER, disposition: null, contentType: null }, 'a/9f3a'],
-  [{ folder: 'a' }, { kind: 'not-asked' }, 'a/file.zip'],
-  [{ folder: '..' }, ANSWER, 'report.zip'],
+/** What the user asks, what is known, the path, and who gives it to the file. */
+const PATHS: readonly (readonly [
+  asked: Partial<Asked & Travelled>,
+  probe: ProbeResult,
+  filename: string,
+  naming: DownloadPlan['naming'],
+  terms?: Pick<Terms, 'conflict' | 'hasRules'>,
+])[] = [
+  [{}, ANSWER, 'report.zip', 'browser'],
+  [{}, { kind: 'not-asked' }, 'file.zip', 'browser'],
+  [{ name: 'mine.zip' }, ANSWER, 'mine.zip', 'given'],
+  [{ name: 'mine.zip' }, { kind: 'not-asked' }, 'mine.zip', 'given'],
+  [{ folder: 'a/b' }, ANSWER, 'a/b/report.zip', 'given'],
+  [{ folder: 'a', name: 'mine.zip' }, ANSWER, 'a/mine.zip', 'given'],
+  [{ folder: 'a' }, { ...ANSWER, disposition: null }, 'a/9f3a.zip', 'given'],
+  [{ folder: 'a' }, { ...ANSWER, disposition: null, contentType: null }, 'a/9f3a', 'given'],
+  [{ folder: '..' }, ANSWER, 'report.zip', 'given'],
+  [{ ruled: RULED }, ANSWER, 'papers/report.zip', 'given'],
+  [{ ruled: RULED, folder: 'mine' }, ANSWER, 'mine/report.zip', 'given'],
+  // What the server will say of it only the browser will see.
+  [{ folder: 'a' }, { kind: 'not-asked' }, 'a/file.zip', 'late'],
+  [{ ruled: RULED }, { kind: 'not-asked' }, 'papers/file.zip', 'late'],
+  [{ said: { ...UNPLACED.said, download: 'x.pdf' } }, { kind: 'not-asked' }, 'x.pdf', 'late'],
+  [{}, { kind: 'not-asked' }, 'file.zip', 'late', { conflict: 'rename', hasRules: true }],
+  [{}, { kind: 'not-asked' }, 'file.zip', 'late', { conflict: 'ask', hasRules: false }],
+  [{}, { kind: 'not-asked' }, 'file.zip', 'late', { conflict: 'skip', hasRules: false }],
+  [{ conflict: 'rename' }, { kind: 'not-asked' }, 'file.zip', 'browser', { conflict: 'ask', hasRules: false }],
+  [{ name: 'mine.zip' }, { kind: 'not-asked' }, 'mine.zip', 'late', { conflict: 'ask', hasRules: false }],
 ];
 
-for (const [asked, probe, filename] of PATHS) {
-  test(`a download is planned: ${JSON.stringify(asked)}, ${probe.kind} → ${filename}`, () => {
+for (const [asked, probe, filename, naming, terms = {}] of PATHS) {
+  test(`a download is planned: ${JSON.stringify(asked)}, ${probe.kind} → ${filename}, ${naming}`, () => {
     const item = itemIn('probing', { ...asked, wish: 'browser-download' });
     const total = probe.kind === 'answered' ? 5_000_000 : null;
-    assert.deepEqual(planCarrier(item, probe, ALL), { carrier: 'browser-download', total, filename });
+    const plan = planCarrier(item, probe, { ...ALL, ...terms });
+    assert.deepEqual(plan, { carrier: 'browser-download', total, filename, naming });
   });
 }
 
 /** What the file will be called, as far as can be told: by it the history is asked whether it was downloaded before. */
 for (const [what, asked, probe, name] of [
-  ['the user’s wish', { name: 'mine.zip', folder: 'a' }, ANSWER, 'mine.zip'],
-  ['the server’s word', { folder: 'a' }, ANSWER, 'report.zip'],
+  ['the user’s wish', { name: 'mine.zip', folder: 'a' }, ANSWER, 'a/mine.zip'],
+  ['the server’s word', { folder: 'a' }, ANSWER, 'a/report.zip'],
   ['where the redirects end', {}, { ...ANSWER, disposition: null }, '9f3a.zip'],
   ['the link', {}, { kind: 'not-asked' }, 'file.zip'],
   ['the link, where the server failed', {}, { kind: 'failed', failure: failure('not-found') }, 'file.zip'],
 ] as const) {
-  test(`nameFor: ${what} → ${name}`, () => {
-    assert.equal(nameFor(itemIn('probing', asked), probe), name);
+  test(`pathFor: ${what} → ${name}`, () => {
+    assert.equal(pathFor(itemIn('probing', asked), probe), name);
   });
 }
 
 test('a small file with a checksum is worth a fetch where it can be read, and nowhere else', () => {
   const small = { ...ANSWER, total: 10 };
   const checksum = { algorithm: 'md5', hex: '0'.repeat(32) } as const;
-  const carrierOf = (asked: Partial<Asked>, around: Surroundings): unknown => {
+  const carrierOf = (asked: Partial<Asked>, around: Around): unknown => {
     const plan = planCarrier(itemIn('probing', asked), small, around);
     return typeof plan === 'object' && 'carrier' in plan && plan.carrier;
   };

@@ -72,6 +72,18 @@ for (const [status, headers, total] of TOTALS) {
   });
 }
 
+for (const [said, at] of [
+  ['Mon, 05 Jan 2026 10:00:00 GMT', Date.UTC(2026, 0, 5, 10)],
+  ['Monday, 05-Jan-26 10:00:00 GMT', Date.UTC(2026, 0, 5, 10)],
+  ['yesterday', null],
+  ['1767607200', null],
+] as const) {
+  test(`readProbeAnswer: Last-Modified ${said} → ${at}`, () => {
+    const answer = readProbeAnswer(200, 'https://a.test/x', new Headers({ 'last-modified': said }));
+    assert.equal(answer.kind === 'answered' ? answer.modifiedAt : answer.kind, at);
+  });
+}
+
 test('readProbeAnswer keeps where it ended, the type and the name, as they came', () => {
   const headers = {
     'Content-Type': 'Text/HTML; charset=utf-8',
@@ -86,6 +98,7 @@ test('readProbeAnswer keeps where it ended, the type and the name, as they came'
     validator: null,
     hasRanges: null,
     isOpen: false,
+    modifiedAt: null,
   });
   assert.deepEqual(readProbeAnswer(200, 'https://a.test/', new Headers()), {
     kind: 'answered',
@@ -96,6 +109,7 @@ test('readProbeAnswer keeps where it ended, the type and the name, as they came'
     validator: null,
     hasRanges: null,
     isOpen: false,
+    modifiedAt: null,
   });
 });
 

@@ -1,21 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import { isRefused, isWeb, type Link, type LinkProblem, parseLink } from '../../../src/core/links/parse-link.ts';
+import { isWeb, type Link, type LinkProblem, parseLink } from '../../../src/core/links/parse-link.ts';
+import { PLAIN, URL_ } from './plain-link.ts';
 
-const URL_ = 'https://files.test/a.zip';
-const PLAIN: Link = {
-  url: URL_,
-  referrer: null,
-  referrerPolicy: 'strict-origin-when-cross-origin',
-  name: null,
-  folder: null,
-  priority: 'normal',
-  wish: null,
-  checksum: null,
-  group: null,
-  hadSignIn: false,
-};
 const SHA256 = 'ab'.repeat(32);
 
 /** What is asked beside the URL, and what comes of it. */
@@ -35,7 +22,15 @@ const TAKEN: readonly (readonly [asked: Record<string, unknown>, link: Partial<L
   [{ folder: 'a/b c/d' }, { folder: 'a/b c/d' }],
   [{ folder: 'a..b/..c/d..' }, { folder: 'a..b/..c/d..' }],
   [{ folder: '...' }, { folder: '...' }],
+  [{ mask: '*host*/*name*' }, { mask: '*host*/*name*' }],
+  [{ conflict: 'overwrite' }, { conflict: 'overwrite' }],
+  [
+    { download: ' a.zip ', title: 'A page', text: 'x'.repeat(2_000) },
+    { said: { download: 'a.zip', title: 'A page', text: 'x'.repeat(1_024) } },
+  ],
+  [{ download: '', title: ' ' }, {}],
   [{ priority: 'high' }, { priority: 'high' }],
+  [{ priority: 'normal' }, { priority: 'normal' }],
   [{ priority: 'low' }, { priority: 'low' }],
   [{ carrier: 'background-fetch' }, { wish: 'background-fetch' }],
   [{ carrier: 'browser-download' }, { wish: 'browser-download' }],
@@ -139,6 +134,12 @@ const REFUSED: readonly (readonly [asked: Record<string, unknown>, problem: Link
   [{ checksum: `crc32:${'0'.repeat(8)}` }, 'bad-checksum', `crc32:${'0'.repeat(8)}`],
   [{ checksum: 'md5' }, 'bad-checksum', 'md5'],
   [{ checksum: 7 }, 'bad-checksum', '7'],
+  [{ mask: '*nam*' }, 'bad-mask', '*nam*'],
+  [{ mask: 7 }, 'bad-mask', '7'],
+  [{ conflict: 'replace' }, 'bad-conflict', 'replace'],
+  [{ download: true }, 'bad-download', 'true'],
+  [{ title: {} }, 'bad-title', '{}'],
+  [{ text: 7 }, 'bad-text', '7'],
   [{ referrer: 'page' }, 'bad-referrer', 'page'],
   [{ referrer: 3 }, 'bad-referrer', '3'],
   [{ referrer: `${LONG}a` }, 'bad-referrer', `${LONG.slice(0, 199)}…`],
@@ -165,6 +166,11 @@ test('every problem that a link can have is asked about', () => {
     'too-long': 1,
     'bad-name': 1,
     'bad-folder': 1,
+    'bad-mask': 1,
+    'bad-conflict': 1,
+    'bad-download': 1,
+    'bad-title': 1,
+    'bad-text': 1,
     'bad-priority': 1,
     'bad-carrier': 1,
     'bad-checksum': 1,
@@ -201,30 +207,6 @@ test('parseLink takes a URL of 32 KiB, for the file and for the page', () => {
   assert.equal(LONG.length, 32 * 1_024);
   assert.deepEqual(parseLink({ url: LONG }), { ...PLAIN, url: LONG });
   assert.deepEqual(parseLink({ url: URL_, referrer: LONG }), { ...PLAIN, referrer: LONG });
-});
-
-test('parseLink answers anything that a message can bring with a whole link or a short refusal', () => {
-  const field = fc.oneof(fc.jsonValue(), fc.constantFrom('..', 'high', 'https://a.test/'));
-  const sent = fc.record(
-    {
-      url: fc.oneof(fc.webUrl(), fc.jsonValue()),
-      referrer: field,
-      name: field,
-      folder: field,
-      priority: field,
-      extra: field,
-    },
-    { requiredKeys: ['url'] },
-  );
-  fc.assert(
-    fc.property(fc.oneof(fc.jsonValue(), sent), asked => {
-      const answer = parseLink(asked);
-      if (isRefused(answer)) return assert.ok(answer.detail.length <= 200 && answer.url.length <= 200);
-      assert.deepEqual(Object.keys(answer).sort(), Object.keys(PLAIN).sort());
-      assert.ok(isWeb(answer.url) && !/[#@]/.test(answer.url.split('/').slice(0, 3).join('')));
-      assert.deepEqual(parseLink({ url: answer.url }), { ...PLAIN, url: answer.url });
-    }),
-  );
 });
 
 test('isWeb knows only the web', () => {

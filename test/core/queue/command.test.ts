@@ -17,6 +17,8 @@ const REFUSALS: readonly string[] = Object.keys({
   'already-ended': true,
   'being-saved': true,
   'not-ended': true,
+  'to-be-settled': true,
+  'nothing-to-settle': true,
 } satisfies Record<Refusal, true>);
 
 /** Each cell is the next stage and the effects, or the refusal. */
@@ -42,6 +44,8 @@ waiting          | paused              | not-paused  | cancelled by user        
 paused           | already-paused      | queued      | cancelled by user                      | not-ended
 paused held      | already-paused      | queued held | cancelled by user: stop 7              | not-ended
 paused asked     | already-paused      | queued asked | cancelled by user                      | not-ended
+paused clash     | already-paused      | to-be-settled | cancelled by user                      | not-ended
+paused clash held | already-paused      | to-be-settled | cancelled by user: stop 7              | not-ended
 done             | already-ended       | not-paused  | already-ended                          | queued
 failed           | already-ended       | not-paused  | cancelled by user                      | queued
 cancelled        | already-ended       | not-paused  | already-ended                          | queued`;

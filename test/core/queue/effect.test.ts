@@ -27,6 +27,8 @@ const ENDING = {
   paused: '',
   'paused held': 'stop 7',
   'paused asked': '',
+  'paused clash': '',
+  'paused clash held': 'stop 7',
   done: '',
   failed: '',
   cancelled: '',

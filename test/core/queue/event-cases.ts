@@ -3,7 +3,8 @@ import type { ProbeResult } from '../../../src/core/carriers/probe-result.ts';
 import type { Happening, QueueEvent, Terms } from '../../../src/core/queue/event.ts';
 import type { Asked, Travelled } from '../../../src/core/queue/item.ts';
 import { answered } from '../make-probe.ts';
-import { OWN_DOWNLOAD, PARCEL } from '../make-item.ts';
+import { NOWHERE, type Placed } from '../../../src/core/queue/place.ts';
+import { CLASH, OWN_DOWNLOAD, PARCEL } from '../make-item.ts';
 import { keptOf, QUARTERS, VERSION } from '../make-parts.ts';
 
 /** What happens, and what else must be so for the answer: of the item, and of the terms. */
@@ -16,6 +17,8 @@ interface EventCase {
 const ANSWER: ProbeResult = answered();
 const REFUSAL: ProbeResult = { kind: 'failed', failure: failure('not-found') };
 const STRANGE_PARCEL = { ...PARCEL, objectUrl: 'blob:other' };
+const CLASHING: Placed = { ...NOWHERE, clash: CLASH };
+const SAME_THERE: Placed = { ...NOWHERE, clash: { ...CLASH, bytes: CLASH.newBytes } };
 /** One loss more, and it is held back. */
 const OFTEN_LOST = { losses: 3 };
 
@@ -29,10 +32,17 @@ export const EVENT_CASES = {
   due: { event: { type: 'due' } },
   'due, used up': { event: { type: 'due' }, item: USED_UP },
   'due, flapping': { event: { type: 'due' }, item: USED_UP, terms: { isFlapping: true } },
-  probed: { event: { type: 'probed', probe: ANSWER, isHad: false } },
-  'probed, had': { event: { type: 'probed', probe: ANSWER, isHad: true } },
-  'probed, had, again': { event: { type: 'probed', probe: ANSWER, isHad: true }, item: { again: true } },
-  'probe failed': { event: { type: 'probed', probe: REFUSAL, isHad: false } },
+  probed: { event: { type: 'probed', probe: ANSWER, isHad: false, placed: NOWHERE } },
+  'probed, had': { event: { type: 'probed', probe: ANSWER, isHad: true, placed: NOWHERE } },
+  'probed, had, again': {
+    event: { type: 'probed', probe: ANSWER, isHad: true, placed: NOWHERE },
+    item: { again: true },
+  },
+  'probe failed': { event: { type: 'probed', probe: REFUSAL, isHad: false, placed: NOWHERE } },
+  named: { event: { type: 'named', filename: 'file.zip', placed: NOWHERE } },
+  'named, clash': { event: { type: 'named', filename: 'file.zip', placed: CLASHING }, terms: { conflict: 'ask' } },
+  'named, kept out': { event: { type: 'named', filename: 'file.zip', placed: { ...NOWHERE, start: 'skip' } } },
+  'named, had': { event: { type: 'named', filename: 'file.zip', placed: SAME_THERE }, terms: { conflict: 'skip' } },
   started: { event: { type: 'started', downloadId: null } },
   'started 99': { event: { type: 'started', downloadId: 99 } },
   'started 7': { event: { type: 'started', downloadId: OWN_DOWNLOAD } },
@@ -40,7 +50,7 @@ export const EVENT_CASES = {
   missing: { event: { type: 'missing' } },
   found: { event: { type: 'found' } },
   fetched: { event: { type: 'fetched' } },
-  packed: { event: { type: 'packed', parcel: STRANGE_PARCEL } },
+  packed: { event: { type: 'packed', parcel: STRANGE_PARCEL, ruled: null } },
   'still-packed': { event: { type: 'still-packed' } },
   completed: { event: { type: 'completed', path: '/downloads/file.zip', bytes: 1_000 } },
   'lost with worker': { event: { type: 'lost', with: 'worker' } },

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { failure, type Failure } from '../../../src/core/carriers/failure.ts';
 import type { Terms } from '../../../src/core/queue/event.ts';
 import type { QueueItem } from '../../../src/core/queue/item.ts';
+import { NOWHERE } from '../../../src/core/queue/place.ts';
 import { transition } from '../../../src/core/queue/transition.ts';
 import { itemIn, NOW, termsWith } from '../make-item.ts';
 
@@ -90,7 +91,7 @@ test('offline nothing is counted and nobody is refused: the item stands in the q
 
 test('a probe that found nothing is a failure of no carrier', () => {
   const probe = { kind: 'failed', failure: failure('server-error') } as const;
-  const event = { type: 'probed', attempt: 3, probe, isHad: false } as const;
+  const event = { type: 'probed', attempt: 3, probe, isHad: false, placed: NOWHERE } as const;
   const { item } = transition(itemIn('probing', { failures: 2, furthest: 700 }), event, termsWith());
   assert.ok(item.status === 'failed');
   assert.equal(item.carrier, null);

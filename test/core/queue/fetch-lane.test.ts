@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Asked, QueueItem } from '../../../src/core/queue/item.ts';
 import { FETCH_LANE } from '../../../src/core/carriers/eligibility.ts';
 import { createChooser } from '../../../src/core/queue/schedule.ts';
+import { NOWHERE } from '../../../src/core/queue/place.ts';
 import { transition } from '../../../src/core/queue/transition.ts';
 import { itemIn, NOW, type StageName, termsWith } from '../make-item.ts';
 import { keptOf, VERSION } from '../make-parts.ts';
@@ -72,7 +73,7 @@ test('an item that has parts here waits for the lane rather than lose them', () 
 
 test('an item that waits for its turn in the lane after all goes back into the queue, with its parts', () => {
   const probe = answered({ ...VERSION, hasRanges: true });
-  const event = { type: 'probed', attempt: 3, probe, isHad: false } as const;
+  const event = { type: 'probed', attempt: 3, probe, isHad: false, placed: NOWHERE } as const;
   const full = termsWith({ fetchesUnderWay: FETCH_LANE });
   const { item, effects } = transition(itemIn('probing', { kept: keptOf(0) }), event, full);
   assert.ok(item.status === 'queued' && item.held === null);
@@ -81,7 +82,7 @@ test('an item that waits for its turn in the lane after all goes back into the q
 
 test('an item that has all of its parts is collected without a request', () => {
   const probe = answered({ ...VERSION, hasRanges: true });
-  const event = { type: 'probed', attempt: 3, probe, isHad: false } as const;
+  const event = { type: 'probed', attempt: 3, probe, isHad: false, placed: NOWHERE } as const;
   const { item, effects } = transition(itemIn('probing', { kept: keptOf(0, 1, 2, 3) }), event, termsWith());
   assert.ok(item.status === 'saving' && item.step === 'collecting');
   assert.deepEqual(effects, [{ do: 'collect' }]);

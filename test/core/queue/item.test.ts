@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { failure } from '../../../src/core/carriers/failure.ts';
+import type { CarrierName } from '../../../src/core/carriers/carrier-name.ts';
 import {
-  type CarrierName,
   ENDED_STATUSES,
   inStage,
   isLive,
   LIVE_STATUSES,
-  LOG_LENGTH,
   noted,
   STATUSES,
   UNENDED_STATUSES,
 } from '../../../src/core/queue/item.ts';
+import { LOG_LENGTH } from '../../../src/core/queue/log.ts';
 import {
   carrierOf,
   downloadIdOf,
@@ -45,6 +45,8 @@ const SEEN = {
   paused: [null, null],
   'paused held': [BD, 7],
   'paused asked': [BD, null],
+  'paused clash': [null, null],
+  'paused clash held': [BD, 7],
   done: [BD, 7],
   failed: [null, null],
   cancelled: [null, null],

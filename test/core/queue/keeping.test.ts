@@ -5,6 +5,7 @@ import type { QueueEvent } from '../../../src/core/queue/event.ts';
 import { type AtRest, inStage, type QueueItem } from '../../../src/core/queue/item.ts';
 import type { Kept } from '../../../src/core/queue/plan.ts';
 import { goingTo, isKeeping, keeping, keptPart, withFittingParts } from '../../../src/core/queue/keeping.ts';
+import { NOWHERE } from '../../../src/core/queue/place.ts';
 import { transition } from '../../../src/core/queue/transition.ts';
 import { failure } from '../../../src/core/carriers/failure.ts';
 import { DOWNLOAD_PLAN, FETCH_PLAN, itemIn, NOW, PARTS_PLAN, STAGE_NAMES, termsWith } from '../make-item.ts';
@@ -188,7 +189,11 @@ for (const [what, plan, fits] of [
 test('what is dropped at a plan is gone before the browser is asked', () => {
   const probe = { kind: 'not-asked' } as const;
   const before = itemIn('probing', { kept: keptOf(0) });
-  const { item, effects } = transition(before, { type: 'probed', attempt: 3, probe, isHad: false }, termsWith());
+  const { item, effects } = transition(
+    before,
+    { type: 'probed', attempt: 3, probe, isHad: false, placed: NOWHERE },
+    termsWith(),
+  );
   assert.equal(item.kept, null);
   assert.deepEqual(
     effects.map(effect => effect.do),

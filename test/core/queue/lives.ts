@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { LOG_LENGTH } from '../../../src/core/queue/item.ts';
+import { LOG_LENGTH } from '../../../src/core/queue/log.ts';
 import { itemIn, NOW, STAGE_NAMES, type StageName } from '../make-item.ts';
 import { keptOf } from '../make-parts.ts';
 import { steps, type Taken, walk } from './steps.ts';

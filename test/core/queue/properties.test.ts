@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { command } from '../../../src/core/queue/command.ts';
-import { isLive, LOG_LENGTH, type QueueItem, STATUSES } from '../../../src/core/queue/item.ts';
+import { isLive, type QueueItem, STATUSES } from '../../../src/core/queue/item.ts';
+import { LOG_LENGTH } from '../../../src/core/queue/log.ts';
 import { carrierOf } from '../../../src/core/queue/item-jobs.ts';
 import { isKeeping } from '../../../src/core/queue/keeping.ts';
 import { effectInWords, stageOf } from '../in-words.ts';
@@ -63,7 +64,8 @@ always('an effect that starts something stands with the stage that says so', ({ 
   for (const effect of begun) assert.ok(STARTING[effect.do]?.includes(stageOf(after)), effect.do);
   for (const effect of change.effects) {
     if (effect.do === 'go-on') assert.equal(stageOf(after), 'running download');
-    if (effect.do === 'hold') assert.ok(['queued held', 'paused held'].includes(stageOf(after)), stageOf(after));
+    if (effect.do === 'hold')
+      assert.ok(['queued held', 'paused held', 'paused clash held'].includes(stageOf(after)), stageOf(after));
     if (effect.do === 'go-on' || effect.do === 'hold') assert.ok(jobsOf(after).includes(`stop ${effect.downloadId}`));
   }
 });

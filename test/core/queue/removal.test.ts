@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endingEffects } from '../../../src/core/queue/effect.ts';
-import { type AtRest, inStage, LOG_LENGTH } from '../../../src/core/queue/item.ts';
+import { type AtRest, inStage } from '../../../src/core/queue/item.ts';
+import { LOG_LENGTH } from '../../../src/core/queue/log.ts';
 import { restored, UNDO_TIME } from '../../../src/core/queue/removal.ts';
 import { stageOf } from '../in-words.ts';
 import { failure } from '../../../src/core/carriers/failure.ts';
@@ -30,6 +31,8 @@ const BACK = {
   paused: 'paused',
   'paused held': 'paused',
   'paused asked': 'paused',
+  'paused clash': 'paused clash',
+  'paused clash held': 'paused clash',
   done: 'done',
   failed: 'failed',
   cancelled: 'cancelled',

@@ -9,7 +9,8 @@ import { type Change, unchanged } from '../../../src/core/queue/change.ts';
 import { transition } from '../../../src/core/queue/transition.ts';
 import { answered } from '../make-probe.ts';
 import { QUARTERS, VERSION } from '../make-parts.ts';
-import { frozen, NOW, PARCEL, termsWith } from '../make-item.ts';
+import type { Placed } from '../../../src/core/queue/place.ts';
+import { CLASH, frozen, NOW, PARCEL, RULED, termsWith } from '../make-item.ts';
 
 /** One thing that comes to an item: an event of its present attempt or of another, or a command of the user. */
 export type Step = { readonly late: number; readonly terms: Terms } & (
@@ -55,12 +56,24 @@ const probes: fc.Arbitrary<ProbeResult> = fc.oneof(
     })
     .map(answered),
 );
+const placings: fc.Arbitrary<Placed> = fc.record({
+  ruled: fc.constantFrom(null, null, RULED),
+  start: fc.constantFrom(null, null, null, null, 'paused' as const, 'skip' as const),
+  clash: fc.constantFrom(null, null, CLASH, { ...CLASH, bytes: CLASH.newBytes }),
+});
 const seldom = fc.constantFrom(false, false, false, true);
 /** Around the 256 KiB that are worth another try. */
 const received = fc.oneof(fc.constantFrom(0, 262_143, 262_144, 524_288), fc.nat(5_000_000));
 /** Each comes with a number or a blob of its own, as those of the browser do. */
 const happenings: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('probed' as const), probe: probes, isHad: seldom }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('probed' as const), probe: probes, isHad: seldom, placed: placings }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('named' as const), filename: fc.constant('file.zip'), placed: placings }),
+  },
   { weight: 3, arbitrary: fc.constant({ type: 'started', downloadId: null } as const) },
   { weight: 4, arbitrary: fc.nat(9).map(downloadId => ({ type: 'started', downloadId }) as const) },
   fc.constant({ type: 'unheard' } as const),
@@ -69,7 +82,9 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ type: 'fetched' } as const) },
   {
     weight: 2,
-    arbitrary: fc.nat(9).map(n => ({ type: 'packed', parcel: { ...PARCEL, objectUrl: `blob:${n}` } }) as const),
+    arbitrary: fc
+      .nat(9)
+      .map(n => ({ type: 'packed', parcel: { ...PARCEL, objectUrl: `blob:${n}` }, ruled: null }) as const),
   },
   fc.constant({ type: 'still-packed' } as const),
   {

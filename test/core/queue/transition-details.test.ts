@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { QueueEvent, Terms } from '../../../src/core/queue/event.ts';
 import type { QueueItem } from '../../../src/core/queue/item.ts';
 import { nobodyWaits } from '../../../src/core/queue/strays.ts';
+import { NOWHERE } from '../../../src/core/queue/place.ts';
 import { transition } from '../../../src/core/queue/transition.ts';
 import { DOWNLOAD_PLAN, FETCH_PLAN, itemIn, NOW, PARCEL, termsWith } from '../make-item.ts';
 import { answered } from '../make-probe.ts';
@@ -50,7 +51,7 @@ test('picked with a held download goes on with it in the same attempt', () => {
 test('picked plans at once where nothing may be asked beforehand, and begins an attempt by it', () => {
   const before = itemIn('queued', { name: 'mine.zip' });
   const terms = { isGranted: () => false };
-  const plan = { carrier: 'browser-download', total: null, filename: 'mine.zip' };
+  const plan = { carrier: 'browser-download', total: null, filename: 'mine.zip', naming: 'given' };
   const asking = { name: 'mine.zip', attempt: 4, status: 'starting', step: 'asking', plan, askedAt: NOW };
   expectNext(before, { type: 'picked' }, asked(asking), terms);
   assert.deepEqual(lastNote(before, { type: 'picked' }, terms), [
@@ -75,7 +76,7 @@ test('picked fails where no way is left to travel', () => {
 });
 
 test('a file that was downloaded before is cancelled by the rule, and the log says so', () => {
-  const event: QueueEvent = { type: 'probed', attempt: 3, probe: { kind: 'not-asked' }, isHad: true };
+  const event: QueueEvent = { type: 'probed', attempt: 3, probe: { kind: 'not-asked' }, isHad: true, placed: NOWHERE };
   const before = itemIn('probing', { failures: 1 });
   expectNext(before, event, asked({ failures: 1, status: 'cancelled', by: 'rule', endedAt: NOW }));
   assert.deepEqual(lastNote(before, event), [{ at: NOW, what: 'had-it', detail: null }]);
@@ -83,8 +84,8 @@ test('a file that was downloaded before is cancelled by the rule, and the log sa
 
 test('probed writes the plan down before the browser is asked', () => {
   const before = itemIn('probing');
-  const event: QueueEvent = { type: 'probed', attempt: 3, probe: { kind: 'not-asked' }, isHad: false };
-  const plan = { carrier: 'browser-download', total: null, filename: null };
+  const event: QueueEvent = { type: 'probed', attempt: 3, probe: { kind: 'not-asked' }, isHad: false, placed: NOWHERE };
+  const plan = { carrier: 'browser-download', total: null, filename: 'file.zip', naming: 'browser' };
   expectNext(before, event, asked({ status: 'starting', step: 'asking', plan, askedAt: NOW }));
   assert.deepEqual(lastNote(before, event), [{ at: NOW, what: 'planned', detail: 'browser-download' }]);
 });
@@ -93,7 +94,7 @@ test('probed sees what is granted and how many fetches are under way', () => {
   const finalUrl = 'https://files.test/dir/file.zip';
   const probe = answered({ finalUrl });
   const carrierWith = (terms: Partial<Terms>): unknown => {
-    const event: QueueEvent = { type: 'probed', attempt: 3, probe, isHad: false };
+    const event: QueueEvent = { type: 'probed', attempt: 3, probe, isHad: false, placed: NOWHERE };
     const { item } = transition(itemIn('probing'), event, termsWith(terms));
     return 'plan' in item ? item.plan.carrier : null;
   };
@@ -118,7 +119,7 @@ test('missing, fetched and packed note the time from which the grace counts', ()
   expectNext(itemIn('asking fetch'), { type: 'fetched', attempt: 3 }, asked(collecting));
   expectNext(itemIn('running missing'), { type: 'fetched', attempt: 3 }, asked(collecting));
   const saving = { status: 'saving', step: 'asking', parcel: PARCEL, askedAt: NOW };
-  const packed: QueueEvent = { type: 'packed', attempt: 3, parcel: PARCEL };
+  const packed: QueueEvent = { type: 'packed', attempt: 3, parcel: PARCEL, ruled: null };
   expectNext(itemIn('collecting'), packed, asked(saving));
   assert.deepEqual(lastNote(itemIn('collecting'), packed), [{ at: NOW, what: 'fetched', detail: '1000' }]);
 });
@@ -168,7 +169,7 @@ test('completed keeps path, size and download, and forgets earlier failures and 
 
 test('a checksum that was given is noted as right where the file was read, and as unchecked where it was not', () => {
   const checksum = { algorithm: 'md5', hex: '0'.repeat(32) } as const;
-  const packed: QueueEvent = { type: 'packed', attempt: 3, parcel: PARCEL };
+  const packed: QueueEvent = { type: 'packed', attempt: 3, parcel: PARCEL, ruled: null };
   assert.deepEqual(lastNote(itemIn('collecting', { checksum }), packed), [
     { at: NOW, what: 'fetched', detail: '1000' },
     { at: NOW, what: 'checksum-right', detail: 'md5' },
@@ -193,7 +194,7 @@ test('due puts a waiting item back without forgetting its failures', () => {
 });
 
 test('what arrives for an item that was removed meanwhile is ended too', () => {
-  const event: QueueEvent = { type: 'packed', attempt: 3, parcel: PARCEL };
+  const event: QueueEvent = { type: 'packed', attempt: 3, parcel: PARCEL, ruled: null };
   assert.deepEqual(nobodyWaits(itemIn('cancelled'), event).effects, [{ do: 'release', objectUrl: 'blob:own' }]);
   assert.deepEqual(nobodyWaits(itemIn('asking save'), event).effects, [], 'its own blob is being saved');
   const stop = [{ do: 'stop', job: { carrier: 'browser-download', downloadId: 99 } }];

@@ -29,6 +29,8 @@ waiting          | waiting            | waiting            | same               
 paused           | paused             | paused             | same               | same
 paused held      | paused held        | paused held        | same               | same
 paused asked     | paused asked       | paused asked       | same               | same
+paused clash     | paused clash       | paused clash       | same               | same
+paused clash held | paused clash held | paused clash held  | same               | same
 done             | same: forget-parts | same: forget-parts | same: forget-parts | same: forget-parts
 failed           | same: forget-parts | failed             | same               | same
 cancelled        | same: forget-parts | same: forget-parts | same: forget-parts | same: forget-parts`;
@@ -55,6 +57,8 @@ waiting          | same       | same    | same
 paused           | same       | same    | same
 paused held      | same       | same    | same
 paused asked     | same       | same    | same
+paused clash     | same       | same    | same
+paused clash held | same      | same    | same
 done             | same       | same    | same
 failed           | same       | same    | same
 cancelled        | same       | same    | same`;

@@ -1,4 +1,5 @@
 import type { EventName } from './event-cases.ts';
+import { NAME } from './naming-table.ts';
 
 /** Each cell is the next stage and the effects, or `same`. An `?` leaves the effects open: what cannot happen. */
 const START = `
@@ -23,6 +24,8 @@ waiting          | same                      | same                      | queue
 paused           | same                      | same                      | same   | same         | same
 paused held      | same                      | same                      | same   | same         | same
 paused asked     | same                      | same                      | same   | same         | same
+paused clash     | same                      | same                      | same   | same         | same
+paused clash held| same                      | same                      | same   | same         | same
 done             | same                      | same                      | same   | same         | same
 failed           | same                      | same                      | same   | same         | same
 cancelled        | same                      | same                      | same   | same         | same`;
@@ -49,6 +52,8 @@ waiting          | same              | same              | same               | 
 paused           | same              | same              | same               | same
 paused held      | same              | same              | same               | same
 paused asked     | same              | same              | same               | same
+paused clash     | same              | same              | same               | same
+paused clash held| same              | same              | same               | same
 done             | same              | same              | same               | same
 failed           | same              | same              | same               | same
 cancelled        | same              | same              | same               | same`;
@@ -75,6 +80,8 @@ waiting          | same: stop one.3 | queued held: hold 99 | queued held: hold 7
 paused           | same: stop one.3 | paused held: hold 99 | paused held: hold 7 | same            | same
 paused held      | same: stop one.3 | same: stop 99        | same                | same            | same
 paused asked     | same: stop one.3 | paused held: hold 99 | paused held: hold 7 | same            | same
+paused clash     | same: stop one.3 | paused clash held: hold 99 | paused clash held: hold 7 | same            | same
+paused clash held| same: stop one.3 | same: stop 99        | same                | same            | same
 done             | same: stop one.3 | same: stop 99        | same                | same            | same
 failed           | same: stop one.3 | same: stop 99        | same: stop 7        | same            | same
 cancelled        | same: stop one.3 | same: stop 99        | same: stop 7        | same            | same`;
@@ -101,6 +108,8 @@ waiting          | same      | same                | same: release other | same 
 paused           | same      | same                | same: release other | same         | same
 paused held      | same      | same                | same: release other | same         | same
 paused asked     | same      | same                | same: release other | same         | same
+paused clash     | same      | same                | same: release other | same         | same
+paused clash held| same      | same                | same: release other | same         | same
 done             | same      | same                | same: release other | same         | same
 failed           | same      | same                | same: release other | same         | same
 cancelled        | same      | same                | same: release other | same         | same`;
@@ -127,6 +136,8 @@ waiting          | same                        | same                         | 
 paused           | same                        | same                         | same
 paused held      | same                        | same                         | paused: stop 7
 paused asked     | same                        | same                         | same
+paused clash     | same                        | same                         | same
+paused clash held| same                        | same                         | paused clash: stop 7
 done             | same                        | same                         | same
 failed           | same                        | same                         | same
 cancelled        | same                        | same                         | same`;
@@ -153,6 +164,8 @@ waiting          | same                                      | same
 paused           | same                                      | same
 paused held      | same                                      | same
 paused asked     | same                                      | same
+paused clash     | same                                      | same
+paused clash held| same                                      | same
 done             | same                                      | same
 failed           | same                                      | same
 cancelled        | same                                      | same`;
@@ -179,6 +192,8 @@ waiting          | same                         | same
 paused           | same                         | same
 paused held      | same                         | same
 paused asked     | same                         | same
+paused clash     | same                         | same
+paused clash held| same                         | same
 done             | same                         | same
 failed           | same                         | same
 cancelled        | same                         | same`;
@@ -205,6 +220,8 @@ waiting          | same                        | same
 paused           | same                        | same
 paused held      | same                        | same
 paused asked     | same                        | same
+paused clash     | same                        | same
+paused clash held| same                        | same
 done             | same                        | same
 failed           | same                        | same
 cancelled        | same                        | same`;
@@ -213,6 +230,7 @@ cancelled        | same                        | same`;
 export const TABLES: readonly (readonly [table: string, events: readonly EventName[]])[] = [
   [START, ['picked', 'picked, not granted', 'due', 'due, used up', 'due, flapping']],
   [PROBE, ['probed', 'probed, had', 'probed, had, again', 'probe failed']],
+  [NAME, ['named', 'named, clash', 'named, kept out', 'named, had']],
   [RUN, ['started', 'started 99', 'started 7', 'missing', 'found']],
   [SAVE, ['unheard', 'fetched', 'packed', 'still-packed', 'completed']],
   [LOSE, ['lost with worker', 'lost again', 'lost with browser']],

@@ -37,15 +37,27 @@ const GROWN = {
   referrerPolicy: 'strict-origin-when-cross-origin',
   kept: null,
   inWhole: false,
+  mask: null,
+  conflict: null,
+  said: { download: null, title: null, text: null },
+  batch: { number: 0, index: 0, on: { y: 1970, m: 1, d: 1, hh: 0, mm: 0, ss: 0 } },
+  ruled: null,
 };
 /** The plan of a Background Fetch as it is now. */
 const GROWN_PLAN = { plan: { ...FETCH_PLAN, validator: null, parts: null, shared: null } };
 const HOLIDAY = { group: { id: 'Holiday', title: 'Holiday' } };
 
+/** A browser download as it is planned now, and the same where it stands still. */
+const NAMED_PLAN = { plan: { ...DOWNLOAD_PLAN, naming: 'given' } };
+const NAMED_HELD = { held: { ...HELD, ...NAMED_PLAN } };
+
 /** `was`: what is particular to the item; `is`: what of it is otherwise now. */
 const SAMPLES: readonly { readonly was: object; readonly is?: object }[] = [
   { was: { status: 'queued', held: null, priority: 'low' } },
-  { was: { status: 'queued', held: HELD, group: 'Holiday', attempt: 2, failures: 1 }, is: HOLIDAY },
+  {
+    was: { status: 'queued', held: HELD, group: 'Holiday', attempt: 2, failures: 1 },
+    is: { ...HOLIDAY, ...NAMED_HELD },
+  },
   { was: { status: 'queued', held: null, url: 'http://127.0.0.1:8080/a.bin', priority: 'high' } },
   { was: { status: 'starting', step: 'probing', attempt: 1 } },
   { was: { status: 'starting', step: 'asking', plan: FETCH_PLAN, askedAt: T + 5, attempt: 1 }, is: GROWN_PLAN },
@@ -53,12 +65,15 @@ const SAMPLES: readonly { readonly was: object; readonly is?: object }[] = [
     was: { status: 'running', carrier: 'background-fetch', plan: FETCH_PLAN, missingSince: null, group: 'Holiday' },
     is: { ...HOLIDAY, ...GROWN_PLAN },
   },
-  { was: { status: 'running', carrier: 'browser-download', plan: DOWNLOAD_PLAN, downloadId: 8, attempt: 3 } },
+  {
+    was: { status: 'running', carrier: 'browser-download', plan: DOWNLOAD_PLAN, downloadId: 8, attempt: 3 },
+    is: NAMED_PLAN,
+  },
   { was: { status: 'saving', step: 'collecting', plan: FETCH_PLAN, since: T + 6 }, is: GROWN_PLAN },
   { was: { status: 'saving', step: 'asking', parcel: PARCEL, askedAt: T + 7 } },
   { was: { status: 'saving', step: 'writing', parcel: PARCEL, downloadId: 9 } },
   { was: { status: 'waiting', dueAt: T + 60_000, reason: REASON, failures: 2, refusedBy: ['background-fetch'] } },
-  { was: { status: 'paused', held: HELD, wish: 'browser-download', referrer: 'https://page.test/' } },
+  { was: { status: 'paused', held: HELD, wish: 'browser-download', referrer: 'https://page.test/' }, is: NAMED_HELD },
   {
     was: { status: 'done', carrier: 'browser-download', path: '/d/a b.zip', bytes: 10, downloadId: 3, endedAt: T + 8 },
   },

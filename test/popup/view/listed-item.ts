@@ -13,6 +13,8 @@ export function listedItem(some: Partial<ListedItem> = {}): ListedItem {
     bytes: 0,
     total: null,
     isInParts: false,
+    clash: null,
+    wanted: null,
     attempt: 0,
     error: null,
     priority: 'normal',

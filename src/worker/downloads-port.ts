@@ -1,0 +1,54 @@
+import type { DownloadJob } from '../carriers/browser-download/carrier.ts';
+import type { Progress } from '../carriers/carrier.ts';
+import type { DownloadFact } from '../core/queue/reconcile.ts';
+
+/** A file in the download folder. */
+export interface FileThere {
+  /** Absolute. */
+  readonly path: string;
+  /** null while it is not complete. */
+  readonly bytes: number | null;
+  /** When it was complete, ms since the epoch; null while it is not. */
+  readonly at: number | null;
+}
+
+/** A download of ours that is about to get its name. */
+export interface UnnamedFile {
+  readonly downloadId: number;
+  /** The URL that was asked for, before redirects. */
+  readonly url: string;
+  readonly finalUrl: string;
+  /** What the browser would call it. */
+  readonly suggested: string;
+  readonly contentType: string | null;
+  /** Bytes; null while unknown. */
+  readonly size: number | null;
+}
+
+export interface NamedFile {
+  /** A relative path below the download folder. */
+  readonly filename: string;
+  readonly overwrites: boolean;
+}
+
+export interface DownloadsPort {
+  /** Answers the browser's id. Rejects with `FailedAttempt`. */
+  start(job: DownloadJob): Promise<number>;
+  /**
+   * Files that the browser has downloaded, or is downloading, to this relative path, those with a number in their names
+   * among them; not the download `own`. Those that are known to be gone are left out.
+   */
+  namesakes(filename: string, own: number | null): Promise<readonly FileThere[]>;
+  progress(downloadId: number): Promise<Progress | null>;
+  hold(downloadId: number): Promise<void>;
+  /** Rejects when the browser cannot go on with it. */
+  goOn(downloadId: number): Promise<void>;
+  /** What the browser says of these ids, and of the latest downloads of ours that were asked for with these URLs. */
+  find(ids: readonly number[], urls: readonly string[]): Promise<readonly DownloadFact[]>;
+  /** Whether the browser downloads anything at this moment, for us, for the user or for anyone. */
+  isAnyRunning(): Promise<boolean>;
+  /** Whether the file of a finished download is known to be gone. A download that is not known is not missed. */
+  isMissing(downloadId: number): Promise<boolean>;
+  /** Downloads of ours that have not ended, paused ones among them. */
+  unfinished(): Promise<readonly DownloadFact[]>;
+}

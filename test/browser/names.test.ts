@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { basename, relative } from 'node:path';
+import { test } from 'node:test';
+import type { LinkAsk, ListedItem } from '../../src/messages/protocol.ts';
+import type { Switches } from '../origin/switches.ts';
+import { setting } from './setting.ts';
+
+const here = setting({ grants: 'none' });
+
+/** Downloads one file and answers its path below the download folder. */
+async function placeOf(path: string, switches: Switches, link: Partial<LinkAsk> = {}): Promise<string> {
+  const item = await fetched(path, switches, link);
+  return relative(here.longhaul.downloads, item.path ?? '');
+}
+
+async function fetched(path: string, switches: Switches, link: Partial<LinkAsk>): Promise<ListedItem> {
+  const [id] = await here.longhaul.enqueue({ url: here.origin.url(path, switches), ...link });
+  const item = (await here.longhaul.ended()).find(each => each.id === id);
+  assert.equal(item?.status, 'done', item?.error?.message);
+  return item;
+}
+
+const NAMED = { disposition: 'attachment; filename="given.txt"', type: 'text/plain' };
+
+/** Without access nobody has asked the server beforehand: the name comes when the browser has seen the headers. */
+const LATE: readonly (readonly [
+  what: string,
+  path: string,
+  switches: Switches,
+  link: Partial<LinkAsk>,
+  place: string,
+])[] = [
+  ['a folder', '/a.txt', NAMED, { folder: 'one/two' }, 'one/two/given.txt'],
+  ['a mask', '/b.txt', NAMED, { mask: '*host*/*name.upper*-*index.000*' }, '127.0.0.1/GIVEN-001.txt'],
+  [
+    'the page’s name where the server gives none',
+    '/c.txt',
+    { type: 'text/plain' },
+    { download: 'page.txt' },
+    'page.txt',
+  ],
+  [
+    'the server’s name before the page’s',
+    '/d.txt',
+    { ...NAMED, disposition: 'attachment; filename="server.txt"' },
+    { download: 'page2.txt' },
+    'server.txt',
+  ],
+  [
+    'a redirect to another name',
+    '/e.txt',
+    { redirect: '/final.txt?type=text/plain' },
+    { folder: 'three' },
+    'three/final.txt',
+  ],
+  ['the user’s name', '/f.txt', NAMED, { name: 'mine.txt', folder: 'four' }, 'four/mine.txt'],
+];
+
+for (const [what, path, switches, link, place] of LATE) {
+  test(`without access: ${what} → ${place}`, async () => {
+    assert.equal(await placeOf(path, switches, link), place);
+  });
+}
+
+test('a name that is taken gets a number, beginning with 2', async () => {
+  const names = ['x.txt', 'x (2).txt', 'x (3).txt'];
+  for (const name of names)
+    assert.equal(await placeOf('/x.txt', { type: 'text/plain', tag: name }, { folder: 'same' }), `same/${name}`);
+});
+
+test('the browser’s own name keeps its way, and a download of nobody’s keeps its own', async () => {
+  assert.equal(await placeOf('/plain.txt', { type: 'text/plain' }), 'plain.txt');
+  const page = await here.longhaul.page('popup.html');
+  const url = here.origin.url('/other.txt', { type: 'text/plain' });
+  const path = await page.evaluate(async theirs => {
+    const id = await chrome.downloads.download({ url: theirs, filename: 'theirs/their.txt' });
+    for (;;) {
+      const [found] = await chrome.downloads.search({ id });
+      if (found?.state === 'complete') return found.filename;
+    }
+  }, url);
+  assert.equal(basename(path), 'their.txt');
+  await page.close();
+});
