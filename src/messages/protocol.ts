@@ -8,6 +8,7 @@ import type { SiteGate } from '../core/queue/site-gate.ts';
 import type { ReferrerPolicy } from '../core/links/referrer-policy.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import type { Settings } from '../core/settings.ts';
+import type { MaskAsk, MaskPreview } from './mask.ts';
 import type { StartFetchAsk } from './offscreen.ts';
 import type { FoundLink } from '../core/links/found-link.ts';
 import type { ImportRulesAsk, RulesAnswer, TestRulesAnswer, TestRulesAsk } from './rules.ts';
@@ -35,6 +36,8 @@ export interface Protocol {
     'clear-finished'(ask: Nothing): ControlAnswer;
     /** Reads the links of a tab that the user has pointed at. */
     'read-page'(ask: { tabId: number }): PageLinks;
+    /** What a mask of names makes of a file, by the clock of now. */
+    'preview-mask'(ask: MaskAsk): MaskPreview;
     'dismiss-notice'(ask: Nothing): Nothing;
     /** The user's rules, after putting those of `set` in their place: all of them, or none. */
     rules(ask: { set?: readonly Rule[] }): RulesAnswer;

@@ -9,6 +9,7 @@ import { control, remove } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
 import { list } from './wire/list.ts';
 import { groups } from './wire/groups.ts';
+import { previewMask } from './wire/preview-mask.ts';
 import { exportedRules, importedRules, rules } from './wire/rules.ts';
 import { settings } from './wire/settings.ts';
 import { testRules } from './wire/test-rules.ts';
@@ -43,6 +44,7 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
       await keeper.fetchMoved(textField(fieldsOf(ask, ['registration'], words), 'registration', words));
       return {};
     },
+    'preview-mask': ask => previewMask(ports, ask),
     'dismiss-notice': async () => {
       await pages.notice.clear();
       return {};

@@ -113,6 +113,22 @@ test('settings are changed together or not at all, and are kept', async () => {
   assert.deepEqual(await here.longhaul.ask('settings', {}), { ...DEFAULT_SETTINGS, ...set });
 });
 
+test('a mask is shown at work, and what is wrong with it in words', async () => {
+  const good = await here.longhaul.ask('preview-mask', {
+    mask: '*domain*/*date*/*title.flat* *index.00*',
+    sample: { url: 'https://cdn.example.co.uk/a/b.pdf', title: 'One: A/B', index: 3 },
+  });
+  assert.match(good.path ?? '', /^example\.co\.uk\/20\d\d-\d\d-\d\d\/One- A-B 03\.pdf$/);
+  const bad = await here.longhaul.ask('preview-mask', { mask: 'x/*nmae*' });
+  assert.deepEqual(bad, {
+    path: null,
+    problem: { at: 2, length: 6, message: 'There is no field “*nmae*”. Did you mean *name*?' },
+    fields: good.fields,
+  });
+  const unknown = await here.longhaul.ask('preview-mask', { mask: '*x*' });
+  assert.match(unknown.problem?.message ?? '', /no field “\*x\*”. There are: name, ext, host, .*, type\./);
+});
+
 test('a content script, which a page may have taken over, can command nothing', async () => {
   const page = await here.longhaul.chromium.browser.newPage();
   await page.goto(here.origin.page('/hostile.html', '<title>Hostile</title>'));

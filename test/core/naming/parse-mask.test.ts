@@ -41,6 +41,7 @@ describe('a mask that leads out of the download folder', () => {
     ['c:\\*name*', '^^', 'outside'],
     ['../*name*', '^^', 'outside'],
     ['*y*/ .. \\*name*', '    ^^^^', 'outside'],
+    ['a//../*name*', '   ^^', 'outside'],
     ['*y*/..', '    ^^', 'outside'],
   ]);
   for (const text of ['..a/*name*', '*y*../*name*', '*name*..', 'a/.../*name*', '*name*: x'])
