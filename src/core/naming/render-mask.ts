@@ -53,9 +53,9 @@ function nameOf(raw: string, isWhole: boolean, plain: string, room: number): str
   const extension = extensionOf(plain);
   const { stem, ending } = cutAt(raw.normalize('NFC'), extension);
   const isBare = isWhole && `.${stem}`.toLowerCase() === extension.toLowerCase();
-  if (isBare || safeName(stem) === null) return safeName(plain, room) ?? plain;
   const name = `${trimmed(stem)}${isWhole ? ending : ending || extension}`;
-  return safeName(name, room) ?? plain;
+  const own = isBare || safeName(stem) === null ? null : safeName(name, room);
+  return own ?? safeName(plain, room) ?? `download${extension}`;
 }
 
 /** The name without the extension, and the extension as it is written there; '' where the name ends in something else. */

@@ -62,7 +62,7 @@ function sampleOf(sample: unknown, at: MaskValues['at'], words: Words): MaskValu
 
 /** null and '' say that there is none. */
 function textOr(usual: string | null, fields: Fields, name: string, words: Words): string | null {
-  return fields.has(name) ? textField(fields, name, words) || null : usual;
+  return fields.has(name) ? textField(fields, name, words) : usual;
 }
 
 function sentence({ problem, found, known }: MaskProblem, words: Words): string {

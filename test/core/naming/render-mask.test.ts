@@ -159,6 +159,8 @@ describe('lengths', () => {
       { title, text, name },
     ],
     ['three bytes a character', '*title*', `${'日'.repeat(78)}.pdf`, { title: '日'.repeat(500), name }],
+    ['a cut that leaves nothing', '*name**ext*', `${'_'.repeat(196)}.pdf`, { name: `${'_'.repeat(210)}.pdf` }],
+    ['a cut that leaves nothing of the plain name', '*name*', 'download', { name: `${'_'.repeat(210)}a` }],
     ['the plain name', '*text*', `${long(196)}.pdf`, { text: null, name: `${long(230)}.pdf` }],
   ]);
   test('a folder does not depend on the name in it', () => {
