@@ -145,6 +145,8 @@ export interface ListedItem {
   group: { id: string; title: string } | null;
   /** A file of its name is there, and the user is asked what becomes of the two. Times in ms since the epoch. */
   clash: Clash | null;
+  /** The browser keeps the file back until the user has decided whether it is harmful: its `DangerType`, and a sentence. */
+  danger: { code: string; message: string } | null;
   /** Where the file should have been, where the browser or another extension has named it otherwise. */
   wanted: string | null;
   /** For `queued`: what keeps it from starting, beyond the places that are taken. `until`: ms since the epoch. */

@@ -13,6 +13,7 @@ export const downloads: DownloadPort & {
   find(ids: readonly number[], urls: readonly string[]): Promise<readonly DownloadFact[]>;
   isAnyRunning(): Promise<boolean>;
   isMissing(downloadId: number): Promise<boolean>;
+  danger(downloadId: number): Promise<string | null>;
   unfinished(): Promise<readonly DownloadFact[]>;
   namesakes(filename: string, own: number | null): Promise<readonly FileThere[]>;
 } = {
@@ -72,11 +73,27 @@ export const downloads: DownloadPort & {
     return item?.exists === false;
   },
 
+  async danger(downloadId) {
+    const [item] = await browser.downloads.search({ id: downloadId });
+    const isHarmless = item === undefined || HARMLESS.includes(item.danger);
+    return isHarmless || item.state !== 'in_progress' ? null : item.danger;
+  },
+
   async unfinished() {
     const found = await browser.downloads.search({ state: 'in_progress' });
     return found.filter(isOurs).map(asFact);
   },
 };
+
+/** Nothing to decide, or decided; the browser checks some for a while by itself. */
+const HARMLESS: readonly string[] = [
+  'safe',
+  'accepted',
+  'allowlistedByPolicy',
+  'asyncScanning',
+  'asyncLocalPasswordScanning',
+  'deepScannedSafe',
+];
 
 /** Tells of each download of ours that begins: the server has answered. */
 export function onDownloadCreated(act: (downloadId: number, url: string) => void): void {

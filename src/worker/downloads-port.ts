@@ -49,6 +49,11 @@ export interface DownloadsPort {
   isAnyRunning(): Promise<boolean>;
   /** Whether the file of a finished download is known to be gone. A download that is not known is not missed. */
   isMissing(downloadId: number): Promise<boolean>;
+  /**
+   * What the browser fears of a download that it keeps back until the user has decided (`DangerType`); null where it
+   * fears nothing, or has the user's word.
+   */
+  danger(downloadId: number): Promise<string | null>;
   /** Downloads of ours that have not ended, paused ones among them. */
   unfinished(): Promise<readonly DownloadFact[]>;
 }

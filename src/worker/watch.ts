@@ -1,7 +1,7 @@
 import { lookAt } from '../carriers/carrier.ts';
 import { failure } from '../core/carriers/failure.ts';
 import { type ItemIn, type QueueItem } from '../core/queue/item.ts';
-import { fetchRegistration, isFetching, registrationId } from '../core/queue/item-jobs.ts';
+import { downloadIdOf, fetchRegistration, isFetching, registrationId } from '../core/queue/item-jobs.ts';
 import type { Verdict } from '../core/queue/reconcile.ts';
 import { PATIENCE, type Running, watch } from '../core/queue/watchdog.ts';
 import type { Ports } from './ports.ts';
@@ -34,10 +34,17 @@ async function lookAtAll(
       const seen = item.status === 'starting' ? { bytes: 0 } : await lookAt(ports.carriers, item);
       if (seen === null) return [];
       const waits = isFetching(item) && (isBusy || fetchRegistration(item) !== head);
-      return [{ key: registrationId(item), bytes: seen.bytes, isHeld: !isOnline || waits }];
+      const isHeld = !isOnline || waits || (await isFeared(ports, item));
+      return [{ key: registrationId(item), bytes: seen.bytes, isHeld }];
     }),
   );
   return looks.flat();
+}
+
+/** The browser keeps a file back that it fears, with all its bytes, until the user has decided. */
+async function isFeared(ports: Ports, item: QueueItem): Promise<boolean> {
+  const id = downloadIdOf(item);
+  return id !== null && (await ports.downloads.danger(id)) !== null;
 }
 
 /** Chromium runs one registration at a time: the one that was planned first. */

@@ -37,6 +37,8 @@ export class FakeDownloads {
   isDiskFull = false;
   readonly entries = new Map<number, Entry>();
   readonly files: ArrivedFile[] = [];
+  /** What the browser keeps back for fear, by number. */
+  readonly feared = new Map<number, string>();
   requests: Request[] = [];
   private readonly around: Around;
 
@@ -158,6 +160,7 @@ export class FakeDownloads {
         this.setPaused(entry, false);
       },
       isAnyRunning: async () => this.running.length > 0,
+      danger: async id => this.feared.get(id) ?? null,
       isMissing: async id => this.files.some(file => file.id === id && file.isGone),
       unfinished: async () => this.facts.filter(({ state }) => state === 'in_progress'),
       namesakes: async (filename, own) =>
@@ -175,7 +178,12 @@ export class FakeDownloads {
   }
 
   private moves(entry: Entry): boolean {
-    return entry.isNamed && isRunning(entry) && (isBlob(entry.fact.url) || this.around.isOnline());
+    return (
+      entry.isNamed &&
+      !this.feared.has(entry.fact.id) &&
+      isRunning(entry) &&
+      (isBlob(entry.fact.url) || this.around.isOnline())
+    );
   }
 
   private enter({ url, name, overwrites, isNamed, trouble, isOrphan }: Request): number {

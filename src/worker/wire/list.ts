@@ -87,10 +87,18 @@ async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promis
     dueAt: item.status === 'waiting' ? item.dueAt : null,
     group: item.group,
     clash: clashOf(item),
+    danger: await dangerOf(ports, item),
     wanted: item.status === 'done' ? wantedOf(item) : null,
     waitsFor,
     log: item.log,
   };
+}
+
+/** Only of what the browser is about to put into the folder; it is never for us to accept. */
+async function dangerOf(ports: Ports, item: QueueItem): Promise<ListedItem['danger']> {
+  const id = item.status === 'running' || item.status === 'saving' ? downloadIdOf(item) : null;
+  const danger = id === null ? null : await ports.downloads.danger(id);
+  return danger === null ? null : { code: danger, message: ports.words('danger_undecided') };
 }
 
 /** Of the last time that it was done. */

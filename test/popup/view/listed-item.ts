@@ -15,6 +15,7 @@ export function listedItem(some: Partial<ListedItem> = {}): ListedItem {
     isInParts: false,
     clash: null,
     wanted: null,
+    danger: null,
     attempt: 0,
     error: null,
     priority: 'normal',
