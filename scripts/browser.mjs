@@ -18,6 +18,8 @@ export { findChromium } from './find-chromium.mjs';
 /**
  * @typedef {object} Launch
  * @property {string | import('./packed.mjs').Offer} extension folder of the unpacked one, or an offer of a packed one
+ * @property {{ before?: string[], after?: string[] }} [others] folders of other unpacked extensions, whose workers are
+ *   not called worker.js, installed before this one or after it
  * @property {string} downloads absolute folder into which files are saved
  * @property {string} [profile] kept when given; a new one, removed at `close`, when not
  * @property {string} [executable] the Chromium to start; the machine's own when not given
@@ -39,6 +41,7 @@ export async function launchBrowser({
   automation = true,
   args = [],
   env = {},
+  others = {},
 }) {
   const isPacked = typeof extension !== 'string';
   const executablePath = isPacked ? extension.chromium : (executable ?? findChromium());
@@ -50,7 +53,7 @@ export async function launchBrowser({
     userDataDir: folder,
     headless,
     pipe: true,
-    enableExtensions: isPacked || [extension],
+    enableExtensions: isPacked || [...(others.before ?? []), extension, ...(others.after ?? [])],
     defaultViewport: null,
     // Chromium takes no offered extension under `--disable-default-apps`.
     ignoreDefaultArgs: [

@@ -12,9 +12,16 @@ let nameFile: NameFile = async () => null;
 let waiting = 0;
 const answered = new Map<number, () => void>();
 
-/** Who names the files of our downloads. To be told synchronously at start. */
+/**
+ * Who names the files of our downloads. To be told synchronously at start.
+ *
+ * A worker that died while it listened is still awaited by the browser: every download of anybody would be held up for
+ * `PATIENCE`, once in each life of ours. To listen and leave at once takes that back (Chromium 156).
+ */
 export function onNaming(act: NameFile): void {
   nameFile = act;
+  browser.downloads.onDeterminingFilename.addListener(determine);
+  browser.downloads.onDeterminingFilename.removeListener(determine);
 }
 
 /**

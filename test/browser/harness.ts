@@ -22,6 +22,8 @@ export interface Options {
   readonly args?: string[];
   /** Packed and installed, as users have it; where `whyNoOffer` has no reason against it. */
   readonly packed?: boolean;
+  /** Folders of other extensions, installed before this one or after it. */
+  readonly others?: { readonly before?: string[]; readonly after?: string[] };
 }
 
 type Running = Awaited<ReturnType<typeof launchBrowser>>;
@@ -43,7 +45,7 @@ export class Longhaul {
 
   /** Starts Chromium, or starts it again on the same profile. */
   async open(): Promise<void> {
-    const { display, executable, args = [], packed = false } = this.options;
+    const { display, executable, args = [], packed = false, others = {} } = this.options;
     const extension = await this.unpacked();
     if (packed) this.offer ??= await makeOffer(extension, join(this.folder, 'packed'));
     this.running = await launchBrowser({
@@ -51,6 +53,7 @@ export class Longhaul {
       downloads: this.downloads,
       profile: join(this.folder, 'profile'),
       headless: display === undefined,
+      others,
       args,
       ...(executable === undefined ? {} : { executable }),
       ...(display === undefined ? {} : { env: { DISPLAY: display } }),
