@@ -1,4 +1,3 @@
-import { hasSeveralValues } from '../naming/disposition.ts';
 import type { Terms } from '../queue/event.ts';
 import { filePathOf, hasOwnPlace, type Told } from '../queue/file-path.ts';
 import type { CarrierName } from './carrier-name.ts';
@@ -27,16 +26,6 @@ export function planCarrier(item: QueueItem, probe: ProbeResult, around: Around)
   if (obstacle === 'lane' && insistsOnFetch(item)) return 'lane-full';
   if (!item.refusedBy.includes('browser-download')) return downloadPlan(item, probe, around);
   return failure('bad-answer', 'no carrier is left');
-}
-
-/**
- * The item with what its server's answer rules out: a browser download fails as a whole where `Content-Disposition` has
- * an unquoted comma, for it is read as several (NETWORK_FAILED, Chromium 156).
- */
-export function withoutVainCarriers(item: QueueItem, probe: ProbeResult): QueueItem {
-  const isTorn = probe.kind === 'answered' && probe.disposition !== null && hasSeveralValues(probe.disposition);
-  if (!isTorn || item.refusedBy.includes('browser-download')) return item;
-  return { ...item, refusedBy: [...item.refusedBy, 'browser-download'] };
 }
 
 /**

@@ -17,16 +17,6 @@ export function nameOfDisposition(header: string, charset: string = USUAL_CHARSE
   return [...extended, ...plain].find(name => name !== null && name.trim() !== '') ?? null;
 }
 
-/**
- * Whether a browser reads the header as several that differ, and so refuses the whole answer: commas part the values of
- * a header where they are not in quotes (net/http/http_stream_parser.cc).
- */
-export function hasSeveralValues(header: string): boolean {
-  const values = header.match(/(?:"(?:\\.|[^"\\])*"?|[^",])+/g) ?? [];
-  const [first, ...others] = values.map(value => value.trim()).filter(value => value !== '');
-  return others.some(other => other !== first);
-}
-
 /** `charset'language'value`: only with a charset, only ASCII, never in quotes. Chromium gives it in NFC. */
 function extendedName(raw: string): string | null {
   const [charset = '', language, value = '', ...more] = raw.split("'");

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import { obstacleToFetch } from '../carriers/eligibility.ts';
-import { gatheringOf, planCarrier, withoutVainCarriers } from '../carriers/plan-carrier.ts';
+import { gatheringOf, planCarrier } from '../carriers/plan-carrier.ts';
 import type { ProbeResult } from '../carriers/probe-result.ts';
 import { cancelled } from './cancelling.ts';
 import { type Effect, endingEffects, forgetting } from './effect.ts';
@@ -104,7 +104,7 @@ function unheard(item: QueueItem, terms: Terms): Change {
 }
 
 function planned(unprobed: QueueItem, probe: ProbeResult, terms: Terms): Change {
-  const item = withAnswer(withoutVainCarriers(unprobed, probe), probe, terms);
+  const item = withAnswer(unprobed, probe, terms);
   const plan = planCarrier(item, probe, terms);
   // It goes by Background Fetch only, and the lane has filled meanwhile: it waits for its turn.
   if (plan === 'lane-full') return change(item, { status: 'queued', held: null });
