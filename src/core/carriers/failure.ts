@@ -129,6 +129,8 @@ export function failureOfInterrupt(reason: string): Failure {
     case 'FILE_TOO_LARGE':
       return failure('disk-full', reason);
     case 'FILE_ACCESS_DENIED':
+    case 'FILE_FAILED':
+    case 'FILE_SAME_AS_SOURCE':
       return failure('no-write-access', reason);
     case 'FILE_NAME_TOO_LONG':
       return failure('bad-name', reason);

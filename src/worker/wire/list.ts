@@ -1,4 +1,5 @@
 import { failureWord } from '../../core/carriers/failure.ts';
+import { interruptWord } from '../../core/carriers/interrupt-reason.ts';
 import { filePathOf } from '../../core/queue/file-path.ts';
 import { clashOf } from '../../core/queue/pausing.ts';
 import { type QueueItem, type Status, STATUSES } from '../../core/queue/item.ts';
@@ -120,8 +121,9 @@ function ruleOf({ log, ruled }: QueueItem): string {
 
 /** A failure as the user reads it: what happened, to what, what to do next. */
 function inWords(item: QueueItem, reason: Failure, words: Words): { code: string; message: string } {
-  const message = words(failureWord(reason.code), new URL(item.url).host, reason.detail ?? words('failure_noDetail'));
-  return { code: reason.code, message };
+  const said = reason.detail === null ? 'failure_noDetail' : interruptWord(reason.detail);
+  const detail = said === null ? (reason.detail ?? '') : words(said);
+  return { code: reason.code, message: words(failureWord(reason.code), new URL(item.url).host, detail) };
 }
 
 async function progressOf(ports: Ports, item: QueueItem): Promise<Progress> {

@@ -58,7 +58,7 @@ test('isOfLine: it may be the line as well as the server', () => {
 
 /** Every reason that Chromium has. */
 const REASONS = {
-  FILE_FAILED: 'interrupted',
+  FILE_FAILED: 'no-write-access',
   FILE_ACCESS_DENIED: 'no-write-access',
   FILE_NO_SPACE: 'disk-full',
   FILE_NAME_TOO_LONG: 'bad-name',
@@ -69,7 +69,7 @@ const REASONS = {
   FILE_SECURITY_CHECK_FAILED: 'blocked',
   FILE_TOO_SHORT: 'wrong-size',
   FILE_HASH_MISMATCH: 'wrong-checksum',
-  FILE_SAME_AS_SOURCE: 'interrupted',
+  FILE_SAME_AS_SOURCE: 'no-write-access',
   NETWORK_FAILED: 'interrupted',
   NETWORK_TIMEOUT: 'timed-out',
   NETWORK_DISCONNECTED: 'offline',
