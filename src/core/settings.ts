@@ -1,5 +1,6 @@
 import type { Conflict } from './naming/conflict.ts';
 import { parseTimeWindows, type TimeWindow } from './queue/time-window.ts';
+import { parseTakeOver, TAKE_OVER_OFF, type TakeOverSettings } from './take-over/take-over-settings.ts';
 
 /** Everything the user can set. Kept in `storage.local`; `parseSettings` makes any stored or sent value whole. */
 export interface Settings {
@@ -19,6 +20,8 @@ export interface Settings {
   readonly skipDownloaded: boolean;
   /** What becomes of a file whose name is taken. To overwrite is for single links and rules to say. */
   readonly conflict: Exclude<Conflict, 'overwrite'>;
+  /** Which of the browser's own downloads come here instead. */
+  readonly takeOver: TakeOverSettings;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hold: false,
   skipDownloaded: false,
   conflict: 'rename',
+  takeOver: TAKE_OVER_OFF,
 };
 
 const CONFLICT_SETTINGS = ['rename', 'skip', 'ask'] as const satisfies readonly Conflict[];
@@ -47,6 +51,8 @@ export type SettingsProblem =
   | { readonly kind: 'not-a-boolean'; readonly key: string }
   | { readonly kind: 'bad-windows' }
   | { readonly kind: 'not-one-of'; readonly key: string; readonly choices: readonly string[] }
+  /** `field`: of `takeOver`, or that itself. */
+  | { readonly kind: 'bad-take-over'; readonly field: string }
   | { readonly kind: 'out-of-bounds'; readonly key: string; readonly least: number; readonly most: number };
 
 /** `current` with what `set` changes, or the first thing that is wrong with `set`. Nothing is changed by halves. */
@@ -94,6 +100,10 @@ function changeOne(current: Settings, key: string, value: unknown): Settings | S
     case 'windows': {
       const windows = parseTimeWindows(value);
       return windows === null ? { kind: 'bad-windows' } : { ...current, windows };
+    }
+    case 'takeOver': {
+      const takeOver = parseTakeOver(value);
+      return 'wrong' in takeOver ? { kind: 'bad-take-over', field: takeOver.wrong } : { ...current, takeOver };
     }
     default:
       return { kind: 'unknown-setting', key };

@@ -21,6 +21,7 @@ const CURRENT: Settings = {
   hold: true,
   skipDownloaded: true,
   conflict: 'ask',
+  takeOver: { sites: ['example.com'], types: ['zip'], leastSize: 5 },
 };
 
 test('the defaults are those that the user is promised', () => {
@@ -33,6 +34,7 @@ test('the defaults are those that the user is promised', () => {
     hold: false,
     skipDownloaded: false,
     conflict: 'rename',
+    takeOver: { sites: [], types: [], leastSize: 1_048_576 },
   } satisfies Settings);
 });
 
@@ -42,9 +44,9 @@ const NUMBERS = { limit: [1, 16], hostLimit: [1, 16], hostDelay: [0, 3_600], att
 };
 const SWITCHES = ['hold', 'skipDownloaded'] as const satisfies readonly (keyof Settings)[];
 
-test('every key is a number, a switch, the windows or the conflict', () => {
+test('every key is a number, a switch, the windows, the conflict or the take-over', () => {
   assert.deepEqual(
-    [...Object.keys(NUMBERS), ...SWITCHES, 'windows', 'conflict'].sort(),
+    [...Object.keys(NUMBERS), ...SWITCHES, 'windows', 'conflict', 'takeOver'].sort(),
     Object.keys(DEFAULT_SETTINGS).sort(),
   );
 });
@@ -103,6 +105,20 @@ test('changeSettings: windows are whole windows, or none at all', () => {
   for (const windows of [null, undefined, {}, WINDOW, 'always', [null], [WINDOW, { ...WINDOW, days: [] }]]) {
     assert.deepEqual(changed({ windows }), { kind: 'bad-windows' });
     assert.deepEqual(parseSettings({ windows }), DEFAULT_SETTINGS);
+  }
+});
+
+test('changeSettings: takeOver is whole, or names its field that is wrong', () => {
+  const takeOver = { sites: ['*'], types: ['video/*'], leastSize: 0 };
+  assert.deepEqual(changed({ takeOver }), { ...CURRENT, takeOver });
+  assert.deepEqual(parseSettings({ takeOver }), { ...DEFAULT_SETTINGS, takeOver });
+  for (const [wrong, field] of [
+    [null, 'takeOver'],
+    [{ ...takeOver, sites: 'x' }, 'sites'],
+    [{ ...takeOver, speed: 1 }, 'speed'],
+  ] as const) {
+    assert.deepEqual(changed({ takeOver: wrong }), { kind: 'bad-take-over', field });
+    assert.deepEqual(parseSettings({ takeOver: wrong }), DEFAULT_SETTINGS);
   }
 });
 

@@ -1,0 +1,30 @@
+import type { ProbeResult } from '../carriers/probe-result.ts';
+import { fileNameFor } from '../naming/file-name.ts';
+import type { ForeignDownload } from './foreign-download.ts';
+
+/**
+ * Whether the server gives the same file for the same URL once more, as far as its headers tell: the same type and the
+ * same size. Where either of both says no size the names must agree. What answered a form, or a link that is good for
+ * one time only, is another one then, or none.
+ */
+export function isSameFile(download: ForeignDownload, again: ProbeResult): boolean {
+  if (again.kind !== 'answered') return false;
+  const type = essenceOf(again.contentType);
+  if (type === null || type !== download.type) return false;
+  if (again.total !== null && download.total !== null) return again.total === download.total;
+  return again.total === download.total && isSameName(download, again);
+}
+
+/** A type without its parameters, in lower case; null where there is none. */
+export function essenceOf(contentType: string | null): string | null {
+  const essence = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return essence === '' ? null : essence;
+}
+
+function isSameName({ path }: ForeignDownload, again: ProbeResult & { kind: 'answered' }): boolean {
+  const { disposition, contentType, finalUrl } = again;
+  const name = fileNameFor({ wished: null, disposition, url: finalUrl, contentType });
+  const own = path.split(/[/\\]/).at(-1) ?? '';
+  // The browser numbers a name that is taken.
+  return own === name || own.replace(/ \(\d+\)(?=(\.[^.]*){0,2}$)/, '') === name;
+}
