@@ -16,7 +16,7 @@ export const MODULES = {
   popup: 'popup/popup.tsx',
   chooser: 'popup/chooser.tsx',
 };
-export const STANDALONE = { content: 'src/content/main.ts' };
+export const STANDALONE = { content: 'src/content/main.ts', bypass: 'src/content/bypass.ts' };
 export const COPIED = {
   'manifest.json': 'manifest.json',
   _locales: '_locales',

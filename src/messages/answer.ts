@@ -3,26 +3,36 @@ import { Refusal } from './refusal.ts';
 import type { Answerer, AnswerOf, Name, Reply } from './protocol.ts';
 
 /** Every message that `A` answers, complete: one that is missing is a compile error. Asks are checked by the handler. */
-export type Handlers<A extends Answerer> = { [N in Name<A>]: (ask: unknown) => Promise<AnswerOf<A, N>> };
+export type Handlers<A extends Answerer> = {
+  [N in Name<A>]: (ask: unknown, sender: Sender) => Promise<AnswerOf<A, N>>;
+};
 
 /** What the browser tells of a sender; `chrome.runtime.MessageSender` fits. */
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** Of the page or the frame, by the browser's own word. */
+  readonly origin?: string | undefined;
 }
 
 /**
- * Answers the messages addressed to `as`, for those senders that `isTrusted` lets in. To be called synchronously at
+ * Answers the messages addressed to `as`, those that `isTrusted` lets in of this sender. To be called synchronously at
  * start. Messages to others are left alone; a message that nobody knows gets an error, never silence.
  */
-export function answer<A extends Answerer>(as: A, handlers: Handlers<A>, isTrusted: (sender: Sender) => boolean): void {
+export function answer<A extends Answerer>(
+  as: A,
+  handlers: Handlers<A>,
+  isTrusted: (sender: Sender, name: unknown) => boolean,
+): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: Reply<unknown>) => void) => {
     const envelope = parseEnvelope(message);
     if (envelope?.to !== as) return false;
-    void replyTo(envelope, handlers, isTrusted(sender)).then(respond);
+    void replyTo(envelope, handlers, sender, isTrusted(sender, envelope.name)).then(respond);
     return true;
   });
 }
+
+type Handler = (ask: unknown, sender: Sender) => Promise<unknown>;
 
 interface OpenEnvelope {
   readonly to: unknown;
@@ -33,13 +43,14 @@ interface OpenEnvelope {
 async function replyTo<A extends Answerer>(
   { name, ask }: OpenEnvelope,
   handlers: Handlers<A>,
+  sender: Sender,
   isTrusted: boolean,
 ): Promise<Reply<unknown>> {
   if (!isTrusted) return refused('forbidden', 'Only pages of Longhaul may send this message.');
-  const handler = Object.entries<(ask: unknown) => Promise<unknown>>(handlers).find(([known]) => known === name)?.[1];
+  const handler = Object.entries<Handler>(handlers).find(([known]) => known === name)?.[1];
   if (handler === undefined) return refused('unknown-message', `There is no message named ${JSON.stringify(name)}.`);
   try {
-    return { ok: true, answer: await handler(ask) };
+    return { ok: true, answer: await handler(ask, sender) };
   } catch (error) {
     if (error instanceof Refusal) return refused(error.code, error.message);
     console.error('Longhaul:', name, error);

@@ -48,6 +48,8 @@ export interface Protocol {
     'import-rules'(ask: ImportRulesAsk): RulesAnswer;
     /** Another request of a running Background Fetch has been answered. */
     'fetch-moved'(ask: { registration: string }): Nothing;
+    /** The next download of the page that says it is to be left to the browser. */
+    bypass(ask: Nothing): Nothing;
   };
   offscreen: {
     /** Registers a Background Fetch; only a document may (Chromium ≥ 149). */
@@ -61,6 +63,9 @@ export interface Protocol {
 }
 
 export type Nothing = Record<string, never>;
+
+/** All that a content script of ours may send: its page may have taken it over. */
+export const OF_CONTENT_SCRIPTS = ['bypass'] as const satisfies readonly Name<'worker'>[];
 
 export interface LinkAsk {
   url: string;

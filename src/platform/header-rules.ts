@@ -2,7 +2,7 @@ import type { HeaderRule } from '../core/carriers/header-rules.ts';
 import { browser } from './browser.ts';
 
 type Rule = chrome.declarativeNetRequest.Rule;
-type Unnumbered = Omit<Rule, 'id'>;
+export type Unnumbered = Omit<Rule, 'id'>;
 
 /**
  * Makes the dynamic rules exactly these: what is missing is added, what is stale is swept.
@@ -35,7 +35,7 @@ async function makeRules(wanted: readonly HeaderRule[]): Promise<void> {
 }
 
 /** One rule makes the answers of the file's hosts readable to us; another sets the Referer, for this URL only. */
-function rulesFor({ url, hosts, referer }: HeaderRule): readonly Unnumbered[] {
+export function rulesFor({ url, hosts, referer }: HeaderRule): readonly Unnumbered[] {
   const readable: Unnumbered = {
     priority: 1,
     condition: conditionFor(hosts, null),

@@ -17,9 +17,18 @@ export async function probe(url: string): Promise<ProbeResult> {
     const answer = understood(head);
     return mayHaveParts(answer) ? withRanges(answer, understood(await askForFirstByte(url))) : answer;
   } catch (error) {
-    const isLate = error instanceof DOMException && error.name === 'TimeoutError';
-    return { kind: 'failed', failure: failure(isLate ? 'timed-out' : 'unreachable', isLate ? null : 'no answer') };
+    return unanswered(error);
   }
+}
+
+function unanswered(error: unknown): ProbeResult {
+  const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+  return { kind: 'failed', failure: failure(isLate ? 'timed-out' : 'unreachable', isLate ? null : 'no answer') };
+}
+
+/** Asks the same by a GET of the first byte alone, which is what a link that is good for one time only is known by. */
+export async function probeByGet(url: string): Promise<ProbeResult> {
+  return askForFirstByte(url).then(understood, unanswered);
 }
 
 /** A GET whose body is not read: a server that does not know ranges would send the whole file. */

@@ -2,6 +2,8 @@ import { browser } from './browser.ts';
 
 const KEY = 'seen';
 
+const NAME = 'sessionName';
+
 /** A session that has begun stays begun: this life of the worker need not ask again. */
 let isBegun = false;
 
@@ -22,3 +24,25 @@ export const session = {
     isBegun = true;
   },
 };
+
+/**
+ * A name for the browser's session, the same until it ends. One that is lost with a killed worker gives way to another,
+ * as if the browser had been started anew.
+ */
+export function sessionName(): Promise<string> {
+  name ??= readName().catch(error => {
+    name = null;
+    throw error;
+  });
+  return name;
+}
+
+/** As this life of the worker knows it. */
+let name: Promise<string> | null = null;
+
+async function readName(): Promise<string> {
+  const stored = (await browser.storage.session.get<{ sessionName?: string }>(NAME)).sessionName;
+  const known = stored ?? crypto.randomUUID();
+  if (stored === undefined) await browser.storage.session.set({ [NAME]: known });
+  return known;
+}

@@ -4,6 +4,7 @@ import { Refusal } from '../messages/refusal.ts';
 import type { ControlAnswer, Notice, PageLinks, Summary } from '../messages/protocol.ts';
 import type { Ports } from './ports.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
+import type { TakeOvers } from './take-over.ts';
 import { fieldsOf, textField, wholeField } from './wire/ask.ts';
 import { control, remove } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
@@ -20,16 +21,21 @@ export interface PagePorts {
   /** Reads the links of a tab; null when the browser does not let us. */
   readonly readPage: (tabId: number) => Promise<PageLinks | null>;
   readonly notice: { read(): Promise<Notice | null>; clear(): Promise<void> };
+  readonly takeOvers: Pick<TakeOvers, 'bypass' | 'keepInStep'>;
 }
 
-/** Every message that the worker answers. Only pages of ours get this far (`answer`). */
+/** Every message that the worker answers. Only pages of ours get this far, and our scripts with `bypass` (`answer`). */
 export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeeper): Handlers<'worker'> {
   const { words } = ports;
   return {
     enqueue: ask => enqueue(ports, keeper, ask),
     list: ask => list(ports, ask),
     control: ask => control(ports, keeper, ask),
-    settings: ask => settings(ports, keeper, ask),
+    settings: async ask => {
+      const now = await settings(ports, keeper, ask);
+      await pages.takeOvers.keepInStep();
+      return now;
+    },
     summary: () => summary(ports, pages),
     groups: () => groups(ports),
     undo: () => undo(ports, keeper),
@@ -45,6 +51,11 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
       return {};
     },
     'preview-mask': ask => previewMask(ports, ask),
+    bypass: async (ask, { origin }) => {
+      fieldsOf(ask, [], words);
+      if (origin !== undefined) await pages.takeOvers.bypass(origin);
+      return {};
+    },
     'dismiss-notice': async () => {
       await pages.notice.clear();
       return {};

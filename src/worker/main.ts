@@ -7,13 +7,17 @@ import { browserDownloadCarrier } from '../carriers/browser-download/carrier.ts'
 import { answer } from '../messages/answer.ts';
 import { Refusal } from '../messages/refusal.ts';
 import { onWake, setWake } from '../platform/alarm.ts';
+import { askAgain } from '../platform/ask-again.ts';
 import { backgroundFetch, onFetchEnd, openFetch, registrationIds } from '../platform/background-fetch.ts';
 import { backupStore } from '../platform/backup-store.ts';
 import { showBadge } from '../platform/badge.ts';
+import { bypasses } from '../platform/bypasses.ts';
 import { onCommand } from '../platform/commands.ts';
+import { listenIn } from '../platform/content-scripts.ts';
 import { createMenus, onMenuClick } from '../platform/context-menus.ts';
-import { downloads, onDownloadChange, onDownloadCreated } from '../platform/downloads.ts';
 import { onNaming } from '../platform/file-naming.ts';
+import { downloads, onDownloadChange, onDownloadCreated, onForeignDownload } from '../platform/downloads.ts';
+import { foreignDownloads } from '../platform/foreign-downloads.ts';
 import { setHeaderRules } from '../platform/header-rules.ts';
 import { itemStore } from '../platform/item-store.ts';
 import { onBirth, onNetworkChange } from '../platform/lifetime.ts';
@@ -27,9 +31,10 @@ import { partStore } from '../platform/part-store.ts';
 import { granted, onGrantsChanged } from '../platform/permissions.ts';
 import { probe } from '../platform/probe.ts';
 import { ruleStore } from '../platform/rule-store.ts';
-import { isOwnPage } from '../platform/senders.ts';
-import { session } from '../platform/session.ts';
+import { mayAskWorker } from '../platform/senders.ts';
+import { session, sessionName } from '../platform/session.ts';
 import { settingsStore } from '../platform/settings-store.ts';
+import { onTakeOverAlarm, takeOverJournal } from '../platform/take-over-journal.ts';
 import { onUpdate, update } from '../platform/update.ts';
 import { watchList } from '../platform/watch-list.ts';
 import { words } from '../platform/words.ts';
@@ -38,6 +43,7 @@ import { createGestures } from './gestures.ts';
 import { createHandlers } from './handlers.ts';
 import type { Ports } from './ports.ts';
 import { createQueueKeeper } from './queue-keeper.ts';
+import { createTakeOvers } from './take-over.ts';
 
 const ports: Ports = {
   items: itemStore,
@@ -82,18 +88,30 @@ function complain(fault: unknown): void {
 
 const keeper = createQueueKeeper(ports);
 const gestures = createGestures(ports, { readSelection, openChooser, tell: noticeStore.write }, keeper);
+const takeOvers = createTakeOvers(
+  ports,
+  { journal: takeOverJournal, bypasses, downloads: foreignDownloads, session: sessionName, askAgain, listenIn },
+  keeper,
+);
 const wake = (): void => void keeper.wake();
+const recover = (): void => void takeOvers.recover();
+const keepInStep = (): void => void takeOvers.keepInStep();
 
-answer('worker', createHandlers(ports, { readPage, notice: noticeStore }, keeper), isOwnPage);
+answer('worker', createHandlers(ports, { readPage, notice: noticeStore, takeOvers }, keeper), mayAskWorker);
 onFetchEnd(keeper.fetchEnded);
 onDownloadCreated(keeper.downloadCreated);
 onDownloadChange(keeper.downloadChanged);
 onNaming(keeper.nameDownload);
+onForeignDownload(download => void takeOvers.begun(download));
+onTakeOverAlarm(recover);
 onWake(() => void keeper.wakeAndWatch());
 onNetworkChange(wake);
 onUpdate(wake);
 onGrantsChanged(wake);
+onGrantsChanged(keepInStep);
 onMenuClick(click => void gestures.menu(click).catch(complain));
 onCommand((command, tabId) => void gestures.key(command, tabId).catch(complain));
 onBirth(createMenus, wake);
 wake();
+recover();
+keepInStep();

@@ -35,7 +35,8 @@ const PARTS: readonly Part[] = [
     name: 'platform',
     files: /^src\/platform\//,
     may: /^src\/(platform|core|messages)\//,
-    mayAsType: /^(src\/carriers\/|src\/content\/|src\/worker\/(ports|downloads-port)\.ts$|_locales\/en\/)/,
+    mayAsType:
+      /^(src\/carriers\/|src\/content\/|src\/worker\/(ports|downloads-port|take-over-ports)\.ts$|_locales\/en\/)/,
     packages: ['idb'],
   },
   { name: 'carriers', files: /^src\/carriers\//, may: /^src\/(carriers|core)\//, packages: ['hash-wasm'] },

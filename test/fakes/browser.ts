@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import type { BackedUp } from '../../src/core/queue/backup.ts';
 import type { NamedFile, UnnamedFile } from '../../src/worker/downloads-port.ts';
 import type { Backup, BackupMark, Ports } from '../../src/worker/ports.ts';
+import type { TakeOverPorts } from '../../src/worker/take-over-ports.ts';
 import { FakeClock } from './clock.ts';
 import { FakeDownloads } from './downloads.ts';
 import { FakeFetches } from './fetches.ts';
@@ -14,6 +15,7 @@ import { type Gate, guarded } from './gate.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { type PartRoom, partsPort } from './parts.ts';
 import { bytesOf, probeOf, Servers } from './servers.ts';
+import { FakeTakeOvers } from './take-overs.ts';
 
 type NameFile = (file: UnnamedFile) => Promise<NamedFile | null>;
 
@@ -38,6 +40,7 @@ export class FakeBrowser {
   readonly servers = new Servers();
   readonly downloads: FakeDownloads;
   readonly fetches: FakeFetches;
+  readonly takeOvers = new FakeTakeOvers(this.clock, () => (this.count += 1));
   /** The blobs that the offscreen document holds. */
   readonly objectUrls = new Map<string, Blob>();
   /** The part store, by item. */
@@ -134,21 +137,28 @@ export class FakeBrowser {
     };
   }
 
+  /** What the take-overs of one life of the worker use beyond those. */
+  takeOverPorts(gate: Gate): TakeOverPorts {
+    return this.takeOvers.ports(gate, url => this.probe(url));
+  }
+
   /** Lets the browser get one thing done that has had its time; false when there is none. */
   finishOne(): boolean {
-    return this.downloads.finishOne() || this.fetches.finishOne();
+    return this.downloads.finishOne() || this.fetches.finishOne() || this.takeOvers.downloads.finishOne();
   }
 
   /** Lets time pass for everything; what has had its time waits for `finishOne`. */
   elapse(ms: number): void {
     this.downloads.elapse(ms);
     this.fetches.elapse(ms);
+    this.takeOvers.downloads.elapse(ms);
     this.clock.elapse(ms);
   }
 
   /** ms until something has had its time; null when nothing moves. */
   next(): number | null {
-    const times = [this.downloads.next(), this.fetches.next(), this.clock.next()].filter(ms => ms !== null);
+    const all = [this.downloads, this.fetches, this.takeOvers.downloads, this.clock];
+    const times = all.map(each => each.next()).filter(ms => ms !== null);
     return times.length === 0 ? null : Math.min(...times);
   }
 
@@ -164,6 +174,7 @@ export class FakeBrowser {
    */
   crash(): void {
     this.downloads.endAll('CRASH');
+    this.takeOvers.end('CRASH');
     this.fetches.crash();
     this.startAnew();
   }
@@ -171,6 +182,7 @@ export class FakeBrowser {
   /** Is closed as one should, and starts again. */
   close(): void {
     this.downloads.endAll('USER_CANCELED');
+    this.takeOvers.end('USER_CANCELED');
     this.fetches.close();
     this.startAnew();
   }

@@ -3,6 +3,7 @@ import { Refusal } from '../../src/messages/refusal.ts';
 import { createHandlers } from '../../src/worker/handlers.ts';
 import type { Ports } from '../../src/worker/ports.ts';
 import { createQueueKeeper, type QueueKeeper } from '../../src/worker/queue-keeper.ts';
+import { createTakeOvers, type TakeOvers } from '../../src/worker/take-over.ts';
 import { FakeBrowser } from './browser.ts';
 import type { FetchEvent } from './fetches.ts';
 import { mayFailLate, type Point } from './gate.ts';
@@ -19,6 +20,7 @@ type WorkerHandlers = ReturnType<typeof createHandlers>;
 interface Life {
   readonly keeper: QueueKeeper;
   readonly handlers: WorkerHandlers;
+  readonly takeOvers: TakeOvers;
   readonly ports: Ports;
   /** Calls of ports that have no answer yet: they keep the worker alive. */
   calls: number;
@@ -73,13 +75,16 @@ export class World {
   /** The living worker; a new one is born, and wakes, where there is none. */
   worker(): Life {
     if (this.life !== null && !this.life.isDead) return this.life;
-    const ports = this.browser.ports(point => this.pass(life, point));
+    const gate = (point: Point): Promise<void> => this.pass(life, point);
+    const ports = this.browser.ports(gate);
     const keeper = createQueueKeeper(ports);
     const notice = { read: async () => null, clear: async () => undefined };
-    const handlers = createHandlers(ports, { readPage: async () => null, notice }, keeper);
-    const life: Life = { keeper, handlers, ports, calls: 0, isDead: false };
+    const takeOvers = createTakeOvers(ports, this.browser.takeOverPorts(gate), keeper);
+    const handlers = createHandlers(ports, { readPage: async () => null, notice, takeOvers }, keeper);
+    const life: Life = { keeper, handlers, takeOvers, ports, calls: 0, isDead: false };
     this.life = life;
     void keeper.wake();
+    void takeOvers.recover();
     return life;
   }
 
@@ -105,7 +110,7 @@ export class World {
   ask(name: keyof WorkerHandlers, ask: unknown = {}): Call {
     const call: Call = { state: 'unanswered', answer: null };
     const { handlers } = this.worker();
-    handlers[name](ask).then(
+    handlers[name](ask, {}).then(
       answer => Object.assign(call, { state: 'answered', answer }),
       (error: unknown) => {
         call.state = error instanceof Refusal ? 'refused' : 'failed';
@@ -185,17 +190,22 @@ export class World {
   /** Somebody opens a page of ours, long after the worker has died. */
   private async rescue(): Promise<void> {
     const { counts } = await this.browser.store.outlook();
-    if (counts.queued + counts.waiting + counts.starting + counts.running + counts.saving > 0) this.rescues += 1;
+    const unended = counts.queued + counts.waiting + counts.starting + counts.running + counts.saving;
+    if (unended + this.browser.takeOvers.journal.length > 0) this.rescues += 1;
     this.worker();
   }
 
   /** ms until the alarm rings; null where none is set. */
   private toAlarm(): number | null {
-    const { wakeAt, clock } = this.browser;
-    return wakeAt === null ? null : Math.max(0, wakeAt - clock.now);
+    const { wakeAt, takeOvers, clock } = this.browser;
+    const times = [wakeAt, takeOvers.wakeAt].filter(at => at !== null);
+    return times.length === 0 ? null : Math.max(0, Math.min(...times) - clock.now);
   }
 
   private ring(): void {
+    const { wakeAt, takeOvers, clock } = this.browser;
+    if (takeOvers.ring()) void this.worker().takeOvers.recover();
+    if (wakeAt === null || wakeAt > clock.now) return;
     this.browser.ring();
     void this.worker().keeper.wakeAndWatch();
   }

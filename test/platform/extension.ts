@@ -3,7 +3,11 @@
  * its key here, and its values.
  */
 const extension = {
-  runtime: { id: 'longhaul', getPlatformInfo: async () => ({ os: 'linux' }) },
+  runtime: {
+    id: 'longhaul',
+    getPlatformInfo: async () => ({ os: 'linux' }),
+    getURL: (path: string) => `chrome-extension://longhaul/${path}`,
+  },
   i18n: { getMessage: (key: string, values: readonly string[] = []) => [key, ...values].join(' ') },
 };
 

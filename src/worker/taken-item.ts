@@ -1,0 +1,44 @@
+import { isRefused, parseLink } from '../core/links/parse-link.ts';
+import { command } from '../core/queue/command.ts';
+import { NEVER_TRAVELLED, type QueueItem } from '../core/queue/item.ts';
+import { keysAfter } from '../core/queue/order.ts';
+import type { TakeOver } from '../core/take-over/take-over.ts';
+import type { Ports } from './ports.ts';
+import type { QueueKeeper } from './queue-keeper.ts';
+
+/** Puts the file into the queue, where it stands still until the browser's download is ended. Once, however often. */
+export async function addTaken(ports: Ports, keeper: QueueKeeper, { itemId, download }: TakeOver): Promise<void> {
+  const { url, referrer } = download;
+  // What was sent once is what is to be sent again: the page's policy has been at work on it.
+  const link = parseLink({ url, referrerPolicy: 'unsafe-url', ...(referrer === null ? {} : { referrer }) });
+  if (isRefused(link)) throw new TypeError(`${url}: ${link.problem}`);
+  const { hadSignIn: _none, ...asked } = link;
+  await keeper.add(async () => {
+    const [there] = await ports.items.get([itemId]);
+    const [order = ''] = keysAfter((await ports.items.ends()).last, 1);
+    const addedAt = ports.now();
+    const item: QueueItem = {
+      ...asked,
+      id: itemId,
+      order,
+      group: null,
+      again: true,
+      addedAt,
+      ...NEVER_TRAVELLED,
+      log: [{ at: addedAt, what: 'added', detail: null }],
+      status: 'paused',
+      held: null,
+    };
+    return { answer: null, items: there === undefined ? [item] : [] };
+  });
+}
+
+/** Lets the item begin, where nobody has had a hand in it since. In a queue that is held all stands still. */
+export async function letGo(ports: Ports, keeper: QueueKeeper, itemId: string): Promise<void> {
+  await keeper.write(async () => {
+    const [[item], { hold }] = await Promise.all([ports.items.get([itemId]), ports.settings.read()]);
+    const isNew = item?.log.at(-1)?.what === 'added';
+    const change = item === undefined || !isNew || hold ? 'not-paused' : command(item, 'resume', ports.now());
+    return { answer: null, changes: typeof change === 'string' ? [] : [change] };
+  });
+}
