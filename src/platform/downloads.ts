@@ -6,8 +6,6 @@ import { browser } from './browser.ts';
 import { areNamesContested, hasGotName, noteContest } from './contested-names.ts';
 import { whileNaming } from './file-naming.ts';
 import { namesakes } from './namesakes.ts';
-import type { ForeignDownload } from '../core/take-over/foreign-download.ts';
-import { foreign } from './foreign-downloads.ts';
 
 export const downloads: DownloadPort & {
   hold(downloadId: number): Promise<void>;
@@ -101,13 +99,6 @@ const HARMLESS: readonly string[] = [
 export function onDownloadCreated(act: (downloadId: number, url: string) => void): void {
   browser.downloads.onCreated.addListener(item => {
     if (isOurs(item)) act(item.id, item.url);
-  });
-}
-
-/** Tells of each download that begins and that this extension has not asked for. */
-export function onForeignDownload(act: (download: ForeignDownload) => void): void {
-  browser.downloads.onCreated.addListener(item => {
-    if (!isOurs(item)) act(foreign(item));
   });
 }
 

@@ -23,8 +23,19 @@ export const foreignDownloads: ForeignDownloadsPort = {
   },
 };
 
+/** Tells of each download that begins and that no extension has asked for. */
+export function onForeignDownload(act: (download: ForeignDownload) => void): void {
+  browser.downloads.onCreated.addListener(({ id }) => void tellIfForeign(id, act));
+}
+
+/** Who asked for it the browser tells a moment after the beginning, and not with it (Chromium 156). */
+async function tellIfForeign(id: number, act: (download: ForeignDownload) => void): Promise<void> {
+  const seen = await foreignDownloads.look(id);
+  if (seen !== null && !seen.isOfExtension) act(seen);
+}
+
 /** When a download begins the browser knows its type and its size, not yet its name (Chromium 156). */
-export function foreign(item: chrome.downloads.DownloadItem): ForeignDownload {
+function foreign(item: chrome.downloads.DownloadItem): ForeignDownload {
   return {
     id: item.id,
     url: item.url,

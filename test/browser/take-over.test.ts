@@ -83,6 +83,18 @@ test('a click on a site that is switched on comes into the queue with its Refere
   await page.close();
 });
 
+test('what an extension downloads, this one first of all, is not taken from it', async () => {
+  await here.longhaul.ask('settings', { set: { takeOver: { sites: ['*'], types: [], leastSize: 0 } } });
+  const urls = ['/own-1.txt', '/own-2.txt'].map(path => here.origin.url(path, { size: 500_000, rate: 500_000 }));
+  await here.longhaul.enqueue(...urls.map(url => ({ url, carrier: 'browser-download' as const })));
+  const items = await here.longhaul.ended();
+  assert.deepEqual(items.map(({ url, status }) => [url, status]).sort(), urls.map(url => [url, 'done']).sort());
+  for (const url of urls) {
+    const gets = here.origin.requestsFor(new URL(url).pathname).filter(({ headers }) => headers['range'] === undefined);
+    assert.deepEqual(gets.map(({ method }) => method).sort(), ['GET', 'HEAD'], url);
+  }
+});
+
 test('a click with Alt held is the browser’s', async () => {
   const page = await openPageWith('/alt.html', url => `<a id="it" href="${fileAt('/alt.txt', url)}">file</a>`);
   await page.keyboard.down('Alt');
