@@ -25,13 +25,19 @@ export const foreignDownloads: ForeignDownloadsPort = {
 
 /** Tells of each download that begins and that no extension has asked for. */
 export function onForeignDownload(act: (download: ForeignDownload) => void): void {
-  browser.downloads.onCreated.addListener(({ id }) => void tellIfForeign(id, act));
+  browser.downloads.onCreated.addListener(item => void tellIfForeign(item, act));
 }
 
-/** Who asked for it the browser tells a moment after the beginning, and not with it (Chromium 156). */
-async function tellIfForeign(id: number, act: (download: ForeignDownload) => void): Promise<void> {
-  const seen = await foreignDownloads.look(id);
-  if (seen !== null && !seen.isOfExtension) act(seen);
+/**
+ * Who asked for it the browser tells a moment after the beginning, and not with it; a moment later the type may be
+ * another one, by the name (Chromium 156).
+ */
+async function tellIfForeign(
+  item: chrome.downloads.DownloadItem,
+  act: (download: ForeignDownload) => void,
+): Promise<void> {
+  const seen = await foreignDownloads.look(item.id);
+  if (seen !== null && !seen.isOfExtension) act({ ...seen, type: foreign(item).type });
 }
 
 /** When a download begins the browser knows its type and its size, not yet its name (Chromium 156). */

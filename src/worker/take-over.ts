@@ -26,12 +26,17 @@ export function createTakeOvers(ports: Ports, outside: TakeOverPorts, keeper: Qu
   const { journal, downloads } = outside;
   /** What this life is at work at: it is not to be recovered by another hand. */
   const underWay = new Set<string>();
-  const alone = createLine();
+  const bypassLine = createLine();
+  const stepLine = createLine();
 
   async function begun(download: ForeignDownload): Promise<void> {
     await mayTake(download)
       .then(may => (may ? begin(download) : undefined))
-      .catch(ports.complain);
+      .catch((fault: unknown) => {
+        ports.complain(fault);
+        // It is not to stand still until the alarm comes.
+        return recover();
+      });
   }
 
   async function mayTake(download: ForeignDownload): Promise<boolean> {
@@ -39,7 +44,7 @@ export function createTakeOvers(ports: Ports, outside: TakeOverPorts, keeper: Qu
     if (takeOver.sites.length === 0) return false;
     const grants = await ports.grants();
     // One that is being noted just now counts.
-    return alone(async () => {
+    return bypassLine(async () => {
       const bypasses = await outside.bypasses.read();
       const now = ports.now();
       const used = bypassOf(download, bypasses, now);
@@ -70,7 +75,7 @@ export function createTakeOvers(ports: Ports, outside: TakeOverPorts, keeper: Qu
     const { download } = takeOver;
     const again = await outside.askAgain(download.url, download.referrer);
     const seen = await find(takeOver);
-    return seen?.state === 'in_progress' && seen.isPaused && isSameFile(seen, again);
+    return seen?.state === 'in_progress' && seen.isPaused && isSameFile(download, seen, again);
   }
 
   /** In our queue before it is ended in the browser, and there before ours begins. */
@@ -106,7 +111,7 @@ export function createTakeOvers(ports: Ports, outside: TakeOverPorts, keeper: Qu
     const { itemId, download } = takeOver;
     if (isUsersEnd(seen, takeOver, await outside.session())) return journal.forget(itemId);
     const again = await outside.askAgain(download.url, download.referrer);
-    if (isSameFile(seen ?? download, again)) return take(takeOver);
+    if (isSameFile(download, seen ?? download, again)) return take(takeOver);
     if (!(await canGoOn(seen))) {
       // Nobody knows what the server would give: the queue finds out, and says it.
       if (again.kind !== 'answered') return take(takeOver);
@@ -144,14 +149,14 @@ export function createTakeOvers(ports: Ports, outside: TakeOverPorts, keeper: Qu
   }
 
   function bypass(origin: string): Promise<void> {
-    return alone(async () => {
+    return bypassLine(async () => {
       const at = ports.now();
       await outside.bypasses.write([...fresh(await outside.bypasses.read(), at), { origin, at }]);
     });
   }
 
   function keepInStep(): Promise<void> {
-    return alone(async () => {
+    return stepLine(async () => {
       const [{ takeOver }, grants] = await Promise.all([ports.settings.read(), ports.grants()]);
       await outside.listenIn(bypassPatterns(takeOver.sites, grants));
     }).catch(ports.complain);

@@ -13,8 +13,8 @@ export class FakeForeignDownloads {
   readonly entries = new Map<number, Entry>();
   /** URLs of the files that have arrived this way. */
   readonly files: string[] = [];
-  /** The last bytes are always there before a cancel. */
-  isQuick = false;
+  /** What a cancel meets: one that it ends, one that is complete before, or one that is being completed. */
+  atCancel: 'ends' | 'complete' | 'completing' = 'ends';
   private readonly now: () => number;
   private readonly newNumber: () => number;
 
@@ -90,7 +90,10 @@ export class FakeForeignDownloads {
         const entry = this.entries.get(id);
         if (entry !== undefined) entry.seen = { ...seen, state: 'in_progress', error: null, isPaused: false };
       },
-      cancel: async id => (this.isQuick ? this.complete(id) : this.interrupt(id, 'USER_CANCELED', false)),
+      cancel: async id => {
+        if (this.atCancel === 'ends') this.interrupt(id, 'USER_CANCELED', false);
+        if (this.atCancel === 'complete') this.complete(id);
+      },
       erase: async id => void this.entries.delete(id),
     };
   }

@@ -34,7 +34,7 @@ const RUNS: readonly Run[] = [
     name: 'one that is completed while it is cancelled',
     at: 'browser',
     url: `${FILE}?takes=5`,
-    meanwhile: ({ browser }) => void (browser.takeOvers.downloads.isQuick = true),
+    meanwhile: ({ browser }) => void (browser.takeOvers.downloads.atCancel = 'complete'),
   },
   {
     name: 'a browser that crashes',

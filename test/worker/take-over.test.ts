@@ -1,26 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TakeOverSettings } from '../../src/core/take-over/take-over-settings.ts';
-import { World } from '../fakes/world.ts';
-import { click } from './take-over-click.ts';
+import type { World } from '../fakes/world.ts';
+import { click, filesOf, worldWith } from './take-over-click.ts';
 
 const URL = 'https://a.granted.test/big.bin?takes=5';
 const PAGE = 'https://www.granted.test';
 const REFERRER = `${PAGE}/list?page=2`;
-
-function worldWith(takeOver: Partial<TakeOverSettings> = {}): World {
-  const world = new World();
-  const { settings } = world.browser;
-  world.browser.settings = {
-    ...settings,
-    takeOver: { sites: ['granted.test'], types: [], leastSize: 1, ...takeOver },
-  };
-  return world;
-}
-
-function filesOf({ browser }: World): { ours: number; theirs: number } {
-  return { ours: browser.downloads.files.length, theirs: browser.takeOvers.downloads.files.length };
-}
 
 /** What the store does when the item of a take-over has just been added. */
 function onceAdded(world: World, act: () => Promise<void> | void): void {
@@ -78,28 +63,6 @@ test('with no site switched on nothing is looked at', async () => {
   assert.equal(world.browser.takeOvers.downloads.entries.get(id)?.seen.canResume, false, 'it was held meanwhile');
 });
 
-test('a bypass is good for one download of its page', async () => {
-  const world = worldWith();
-  await world.worker().handlers.bypass({}, { origin: PAGE });
-  click(world, URL, { referrer: REFERRER });
-  await world.settle();
-  click(world, `${URL}&second`, { referrer: REFERRER });
-  await world.runToRest();
-  assert.deepEqual(world.browser.takeOvers.downloads.files, [URL]);
-  assert.deepEqual(
-    world.browser.store.all().map(({ url }) => url),
-    [`${URL}&second`],
-  );
-});
-
-test('a bypass that is said at the same moment counts', async () => {
-  const world = worldWith();
-  void world.worker().handlers.bypass({}, { origin: PAGE });
-  click(world, URL, { referrer: REFERRER });
-  await world.runToRest();
-  assert.deepEqual(filesOf(world), { ours: 0, theirs: 1 });
-});
-
 test('one that the user lets go meanwhile stays in the browser', async () => {
   const world = worldWith();
   const { id } = click(world, `${URL}&hang=1`);
@@ -108,6 +71,42 @@ test('one that the user lets go meanwhile stays in the browser', async () => {
   await world.runToRest();
   assert.deepEqual(filesOf(world), { ours: 0, theirs: 1 });
   assert.deepEqual(world.browser.store.all(), []);
+});
+
+test('one that is being completed when it is cancelled is waited for, and ours goes', async () => {
+  const world = worldWith();
+  const { downloads } = world.browser.takeOvers;
+  downloads.atCancel = 'completing';
+  const { id } = click(world, URL);
+  await world.settle();
+  assert.equal(world.browser.store.all()[0]?.status, 'paused');
+  downloads.complete(id);
+  await world.runToRest();
+  assert.deepEqual(filesOf(world), { ours: 0, theirs: 1 });
+  assert.deepEqual(world.browser.store.all(), []);
+});
+
+test('a type that the browser corrects meanwhile, by the name, is the same still', async () => {
+  const world = worldWith();
+  const { id } = click(world, `${URL}&corrected`);
+  const entry = world.browser.takeOvers.downloads.entries.get(id);
+  assert.ok(entry !== undefined);
+  entry.seen = { ...entry.seen, type: 'application/zip', path: '/downloads/big.zip' };
+  await world.runToRest();
+  assert.deepEqual(filesOf(world), { ours: 1, theirs: 0 });
+});
+
+test('a question that cannot be asked gives it back at once', async () => {
+  const world = worldWith();
+  const { servers, takeOvers } = world.browser;
+  servers.request = () => {
+    throw new Error('no more rules');
+  };
+  const { id } = click(world, URL);
+  await world.settle();
+  assert.equal(takeOvers.downloads.entries.get(id)?.seen.isPaused, false);
+  await world.runToRest();
+  assert.deepEqual(filesOf(world), { ours: 0, theirs: 1 });
 });
 
 test('what this very worker is at work at is not recovered by it', async () => {
@@ -199,15 +198,6 @@ test('another download under the same id is left alone', async () => {
   await world.worker().takeOvers.recover();
   await world.runToRest();
   assert.deepEqual(filesOf(world), { ours: 1, theirs: 1 });
-});
-
-test('the pages that are listened in follow the settings', async () => {
-  const world = worldWith({ sites: [] });
-  const takeOver = { sites: ['www.granted.test', 'elsewhere.test'], types: [], leastSize: 0 };
-  await world.insist('settings', { set: { takeOver } });
-  assert.deepEqual(world.browser.takeOvers.listenedIn, ['https://*.www.granted.test/*', 'https://www.granted.test/*']);
-  await world.insist('settings', { set: { takeOver: { ...takeOver, sites: [] } } });
-  assert.deepEqual(world.browser.takeOvers.listenedIn, []);
 });
 
 test('bad settings of the take-over are refused with their field', async () => {

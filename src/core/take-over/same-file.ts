@@ -6,13 +6,16 @@ import type { ForeignDownload } from './foreign-download.ts';
  * Whether the server gives the same file for the same URL once more, as far as its headers tell: the same type and the
  * same size. Where either of both says no size the names must agree. What answered a form, or a link that is good for
  * one time only, is another one then, or none.
+ *
+ * `begun` is the download as it was when it began, `seen` as it is now. What the server said is the type of one of them:
+ * at first the browser sees bytes in what was called text, later it goes by the name (Chromium 156).
  */
-export function isSameFile(download: ForeignDownload, again: ProbeResult): boolean {
+export function isSameFile(begun: ForeignDownload, seen: ForeignDownload, again: ProbeResult): boolean {
   if (again.kind !== 'answered') return false;
   const type = essenceOf(again.contentType);
-  if (type === null || type !== download.type) return false;
-  if (again.total !== null && download.total !== null) return again.total === download.total;
-  return again.total === download.total && isSameName(download, again);
+  if (type === null || (type !== begun.type && type !== seen.type)) return false;
+  if (again.total !== null && begun.total !== null) return again.total === begun.total;
+  return again.total === begun.total && isSameName(seen.path, again);
 }
 
 /** A type without its parameters, in lower case; null where there is none. */
@@ -21,7 +24,7 @@ export function essenceOf(contentType: string | null): string | null {
   return essence === '' ? null : essence;
 }
 
-function isSameName({ path }: ForeignDownload, again: ProbeResult & { kind: 'answered' }): boolean {
+function isSameName(path: string, again: ProbeResult & { kind: 'answered' }): boolean {
   const { disposition, contentType, finalUrl } = again;
   const name = fileNameFor({ wished: null, disposition, url: finalUrl, contentType });
   const own = path.split(/[/\\]/).at(-1) ?? '';

@@ -53,10 +53,21 @@ const CASES: readonly [string, Partial<ForeignDownload>, Partial<typeof AGAIN>, 
 
 for (const [name, download, again, isSame] of CASES)
   test(`isSameFile: ${name} → ${isSame}`, () => {
-    assert.equal(isSameFile(makeDownload(download), { ...AGAIN, ...again }), isSame);
+    assert.equal(
+      isSameFile(makeDownload({ ...download, path: '' }), makeDownload(download), { ...AGAIN, ...again }),
+      isSame,
+    );
   });
 
 test('isSameFile: what was not answered is no file', () => {
-  assert.equal(isSameFile(makeDownload(), { kind: 'not-asked' }), false);
-  assert.equal(isSameFile(makeDownload(), { kind: 'failed', failure: failure('timed-out') }), false);
+  assert.equal(isSameFile(makeDownload(), makeDownload(), { kind: 'not-asked' }), false);
+  assert.equal(isSameFile(makeDownload(), makeDownload(), { kind: 'failed', failure: failure('timed-out') }), false);
+});
+
+test('isSameFile: the type of the beginning counts, and the one that the browser has made of it', () => {
+  const mp4 = makeDownload();
+  const bytes = makeDownload({ type: 'application/octet-stream' });
+  assert.equal(isSameFile(mp4, bytes, AGAIN), true);
+  assert.equal(isSameFile(bytes, mp4, AGAIN), true);
+  assert.equal(isSameFile(bytes, bytes, AGAIN), false);
 });
