@@ -1,6 +1,7 @@
 import { isRefused, parseLink } from '../core/links/parse-link.ts';
+import { wallClock } from '../core/naming/wall-clock.ts';
 import { command } from '../core/queue/command.ts';
-import { NEVER_TRAVELLED, type QueueItem } from '../core/queue/item.ts';
+import { newItem } from '../core/queue/new-item.ts';
 import { keysAfter } from '../core/queue/order.ts';
 import type { TakeOver } from '../core/take-over/take-over.ts';
 import type { Ports } from './ports.ts';
@@ -12,23 +13,13 @@ export async function addTaken(ports: Ports, keeper: QueueKeeper, { itemId, down
   // What was sent once is what is to be sent again: the page's policy has been at work on it.
   const link = parseLink({ url, referrerPolicy: 'unsafe-url', ...(referrer === null ? {} : { referrer }) });
   if (isRefused(link)) throw new TypeError(`${url}: ${link.problem}`);
-  const { hadSignIn: _none, ...asked } = link;
   await keeper.add(async () => {
     const [there] = await ports.items.get([itemId]);
     const [order = ''] = keysAfter((await ports.items.ends()).last, 1);
-    const addedAt = ports.now();
-    const item: QueueItem = {
-      ...asked,
-      id: itemId,
-      order,
-      group: null,
-      again: true,
-      addedAt,
-      ...NEVER_TRAVELLED,
-      log: [{ at: addedAt, what: 'added', detail: null }],
-      status: 'paused',
-      held: null,
-    };
+    const now = ports.now();
+    const batch = { number: await ports.items.nextBatch(), index: 1, on: wallClock(now, ports.zone()) };
+    const entry = { id: itemId, order, batch, group: null, again: true, isPaused: true, rule: null };
+    const item = newItem(link, entry, now);
     return { answer: null, items: there === undefined ? [item] : [] };
   });
 }

@@ -15,6 +15,7 @@ import { type Gate, guarded } from './gate.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { type PartRoom, partsPort } from './parts.ts';
 import { bytesOf, probeOf, Servers } from './servers.ts';
+import { newSession } from './session.ts';
 import { FakeTakeOvers } from './take-overs.ts';
 
 type NameFile = (file: UnnamedFile) => Promise<NamedFile | null>;
@@ -244,14 +245,4 @@ export class FakeBrowser {
       release: async url => void this.objectUrls.delete(url),
     };
   }
-}
-
-interface Session {
-  isSeen: boolean;
-  watched: WatchList;
-  awayAt: number | null;
-}
-
-function newSession(): Session {
-  return { isSeen: false, watched: {}, awayAt: null };
 }

@@ -21,7 +21,7 @@ function worldWith(...rules: readonly (typeof FILMS)[]): World {
 async function refusal(world: World, name: Name, ask: unknown): Promise<string> {
   const outcome: unknown = await world
     .worker()
-    .handlers[name](ask)
+    .handlers[name](ask, {})
     .catch((error: unknown) => error);
   assert.ok(outcome instanceof Refusal, `${name} took ${JSON.stringify(ask)}`);
   return `${outcome.code}: ${outcome.message}`;
@@ -31,11 +31,11 @@ describe('rules', () => {
   test('are answered, and set as a whole', async () => {
     const world = worldWith(FILMS);
     const { handlers } = world.worker();
-    assert.deepEqual(await handlers.rules({}), { rules: [FILMS] });
-    assert.deepEqual(await handlers.rules({ set: [REST, BIG] }), { rules: [REST, BIG] });
+    assert.deepEqual(await handlers.rules({}, {}), { rules: [FILMS] });
+    assert.deepEqual(await handlers.rules({ set: [REST, BIG] }, {}), { rules: [REST, BIG] });
     world.kill();
-    assert.deepEqual(await world.worker().handlers.rules({}), { rules: [REST, BIG] });
-    assert.deepEqual(await world.worker().handlers.rules({ set: [] }), { rules: [] });
+    assert.deepEqual(await world.worker().handlers.rules({}, {}), { rules: [REST, BIG] });
+    assert.deepEqual(await world.worker().handlers.rules({ set: [] }, {}), { rules: [] });
   });
 
   for (const [set, said] of [
@@ -63,11 +63,11 @@ describe('import-rules', () => {
   async function exported(...rules: readonly (typeof FILMS)[]): Promise<string> {
     const { text } = await worldWith(...rules)
       .worker()
-      .handlers['export-rules']({});
+      .handlers['export-rules']({}, {});
     return text;
   }
   async function imported(world: World, mode: string, text: string): Promise<RulesAnswer['rules']> {
-    const { rules } = await world.worker().handlers['import-rules']({ text, mode });
+    const { rules } = await world.worker().handlers['import-rules']({ text, mode }, {});
     assert.deepEqual(world.browser.rules, rules);
     return rules;
   }
@@ -108,7 +108,7 @@ describe('test-rules', () => {
   const url = 'https://a.granted.test/film.mkv';
 
   async function tested(world: World, ask: unknown): Promise<TestRulesAnswer> {
-    return world.worker().handlers['test-rules'](ask);
+    return world.worker().handlers['test-rules'](ask, {});
   }
   /** `films matches: rules_matches`, one a rule, and before them the rule that decides. */
   function inWords({ matched, steps }: TestRulesAnswer): readonly string[] {

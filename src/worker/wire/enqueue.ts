@@ -2,9 +2,8 @@ import { isRefused, type Link, parseLink, type RefusedLink } from '../../core/li
 import { wallClock, type WallClock } from '../../core/naming/wall-clock.ts';
 import { decide } from '../../core/rules/decide.ts';
 import type { Rule } from '../../core/rules/rule.ts';
-import { ruledOf } from '../../core/rules/ruled.ts';
-import { type Group, NEVER_TRAVELLED, type QueueItem, type Stage, type Status } from '../../core/queue/item.ts';
-import type { LogEntry } from '../../core/queue/log.ts';
+import type { Group, QueueItem, Status } from '../../core/queue/item.ts';
+import { newItem } from '../../core/queue/new-item.ts';
 import { keysAfter } from '../../core/queue/order.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import type { EnqueueAnswer, Skipped } from '../../messages/protocol.ts';
@@ -112,7 +111,7 @@ function addChunk(
     const fresh = looked.filter(({ reason }) => reason === null);
     const { last } = await ports.items.ends();
     const keys = keysAfter(last, fresh.length);
-    const items = fresh.map((each, place) => newItem(each, keys[place] ?? '', terms, ports));
+    const items = fresh.map((each, place) => entered(each, keys[place] ?? '', terms, ports));
     const skipped = looked.flatMap(({ link, rule, reason }): Skipped[] =>
       reason === null
         ? []
@@ -159,29 +158,11 @@ function whyKnown(items: readonly QueueItem[]): 'in-queue' | 'done-before' | nul
   return items.some(item => item.status === 'done') ? 'done-before' : null;
 }
 
-const PAUSED: Stage = { status: 'paused', held: null };
-const QUEUED: Stage = { status: 'queued', held: null };
-
-function newItem({ link, rule, index }: Looked, order: string, terms: Terms, ports: Ports): QueueItem {
-  const { hadSignIn, ...asked } = link;
-  const now = ports.now();
-  const log: LogEntry[] = [{ at: now, what: 'added', detail: null }];
-  if (hadSignIn) log.push({ at: now, what: 'sign-in-left-out', detail: null });
-  if (rule !== null) log.push({ at: now, what: 'ruled', detail: rule.title });
-  return {
-    ...asked,
-    priority: link.priority ?? rule?.then.priority ?? 'normal',
-    batch: { number: terms.batch, index, on: terms.on },
-    group: (link.group === null ? null : terms.groups.get(link.group)) ?? null,
-    again: terms.again,
-    id: ports.newId(),
-    order,
-    addedAt: now,
-    ...NEVER_TRAVELLED,
-    ruled: rule === null ? null : ruledOf(rule),
-    log,
-    ...(terms.paused || rule?.then.start === 'paused' ? PAUSED : QUEUED),
-  };
+function entered({ link, rule, index }: Looked, order: string, terms: Terms, ports: Ports): QueueItem {
+  const { batch: number, on, again } = terms;
+  const group = (link.group === null ? null : terms.groups.get(link.group)) ?? null;
+  const entry = { id: ports.newId(), order, batch: { number, index, on }, group, again, isPaused: terms.paused, rule };
+  return newItem(link, entry, ports.now());
 }
 
 /** The same URL twice in one go is one item. */

@@ -15,6 +15,7 @@ const AGAIN: ProbeResult & { kind: 'answered' } = {
   validator: null,
   hasRanges: null,
   isOpen: false,
+  modifiedAt: null,
 };
 
 const CASES: readonly [string, Partial<ForeignDownload>, Partial<typeof AGAIN>, boolean][] = [
