@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { USUAL_POLICY } from '../src/core/links/referrer-policy.ts';
+import { askFor } from '../src/core/links/ask-for.ts';
 import type { LinkAsk, PageLinks } from '../src/messages/protocol.ts';
 import { send } from '../src/messages/send.ts';
 import { words } from '../src/platform/words.ts';
@@ -82,10 +82,13 @@ export async function sendAgain(page: PageLinks, urls: readonly string[]): Promi
   step.value = { step: 'sent', page, sent };
 }
 
-/** Links of a page, with what their server may be told of it. */
+/** Links of a page, with what their server may be told of it, and what it says of them. */
 function asksFor(page: PageLinks, urls: readonly string[]): readonly LinkAsk[] {
-  const policies = new Map(page.links.map(({ url, referrerPolicy }) => [url, referrerPolicy]));
-  return urls.map(url => ({ url, referrer: page.url, referrerPolicy: policies.get(url) ?? USUAL_POLICY }));
+  const links = new Map(page.links.map(link => [link.url, link]));
+  return urls.flatMap(url => {
+    const link = links.get(url);
+    return link === undefined ? [] : [askFor(link, page)];
+  });
 }
 
 export function backToLinks(page: PageLinks): void {

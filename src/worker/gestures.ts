@@ -1,3 +1,4 @@
+import { askFor } from '../core/links/ask-for.ts';
 import { Refusal } from '../messages/refusal.ts';
 import type { EnqueueAnswer, LinkAsk, Notice, PageLinks } from '../messages/protocol.ts';
 import type { Ports } from './ports.ts';
@@ -45,9 +46,7 @@ export function createGestures(ports: Ports, outside: GesturePorts, keeper: Queu
   async function sendSelection(tabId: number | null): Promise<void> {
     const page = tabId === null ? null : await outside.readSelection(tabId);
     if (page === null) return tell('page-refused', words('page_refused'));
-    return sendLinks(
-      page.links.map(({ url, download, referrerPolicy }) => ({ ...asLink(url, page.url, download), referrerPolicy })),
-    );
+    return sendLinks(page.links.map(link => askFor(link, page)));
   }
 
   async function choose(tabId: number | null): Promise<void> {
@@ -77,7 +76,7 @@ export function createGestures(ports: Ports, outside: GesturePorts, keeper: Queu
         case 'image':
         case 'audio':
         case 'video':
-          return sendLinks(target === null ? [] : [asLink(target, pageUrl, null)]);
+          return sendLinks(target === null ? [] : [asLink(target, pageUrl)]);
         case 'selection':
           return sendSelection(tabId);
         case 'choose':
@@ -95,7 +94,6 @@ export function createGestures(ports: Ports, outside: GesturePorts, keeper: Queu
   };
 }
 
-function asLink(url: string, page: string | null, name: string | null): LinkAsk {
-  const referrer = page !== null && URL.canParse(page) ? { referrer: page } : {};
-  return { url, ...referrer, ...(name === null ? {} : { name }) };
+function asLink(url: string, page: string | null): LinkAsk {
+  return page !== null && URL.canParse(page) ? { url, referrer: page } : { url };
 }

@@ -1,3 +1,7 @@
+import { clashOf } from '../../src/core/queue/pausing.ts';
+import type { Rule } from '../../src/core/rules/rule.ts';
+import type { Settings } from '../../src/core/settings.ts';
+import { makeRule, NO_DECISION } from '../core/rules/make-rule.ts';
 import { type Faults, World } from '../fakes/world.ts';
 
 /** A use of the queue from the first message to rest, which can be repeated with a fault at any of its awaits. */
@@ -8,6 +12,9 @@ export interface Run {
   readonly startsAnew?: boolean;
   /** The title under which they are sent together. */
   readonly group?: string;
+  /** What the user has set before. */
+  readonly settings?: Partial<Settings>;
+  readonly rules?: readonly Rule[];
   /** What the user does once the links have been sent. */
   readonly act?: (world: World) => Promise<void>;
 }
@@ -19,6 +26,12 @@ const IN_PARTS = `${FETCHED}?parts=1&takes=40`;
 const GROUP = [IN_PARTS, `${FETCHED}?poster`, `${FETCHED}?notes`];
 const BOTH = [FETCHED, DOWNLOADED];
 
+const OF_TYPE = makeRule(
+  'type',
+  { types: ['application/*'] },
+  { then: { ...NO_DECISION, folder: 'by-type', conflict: 'skip' } },
+);
+
 export const RUNS: readonly Run[] = [
   { name: 'a Background Fetch', urls: [FETCHED] },
   { name: 'a browser download', urls: [DOWNLOADED] },
@@ -29,6 +42,19 @@ export const RUNS: readonly Run[] = [
   { name: 'pause and resume', urls: BOTH, act: pauseAndResume },
   { name: 'remove and undo', urls: BOTH, act: removeAndUndo },
   { name: 'hold', urls: BOTH, act: hold },
+  { name: 'rules that need to know the type', urls: [...BOTH, TINY], rules: [OF_TYPE] },
+  {
+    name: 'a name that is taken, and the user is asked',
+    urls: [DOWNLOADED, `${DOWNLOADED}?second`],
+    settings: { conflict: 'ask', limit: 1 },
+    act: keepBoth,
+  },
+  {
+    name: 'a fetched file whose name is taken, and the user is asked',
+    urls: [FETCHED, `${FETCHED}?second`],
+    settings: { conflict: 'ask', limit: 1 },
+    act: keepBoth,
+  },
   { name: 'parts', urls: [IN_PARTS] },
   { name: 'parts that break off twice', urls: [`${IN_PARTS}&cut=2`] },
   { name: 'a whole file for each part, and parts of two versions', urls: [`${IN_PARTS}&whole=1&changed=1`] },
@@ -69,6 +95,8 @@ export function strideOf(points: number): number {
 /** Plays a run to its end, with a fault on the way. */
 export async function play(run: Run, faults: Faults): Promise<World> {
   const world = new World(faults);
+  world.browser.settings = { ...world.browser.settings, ...run.settings };
+  world.browser.rules = run.rules ?? [];
   await start(world, run);
   await world.runToRest();
   return world;
@@ -109,6 +137,13 @@ async function hold(world: World): Promise<void> {
   answerOne(world);
   await world.insist('settings', { set: { hold: true } });
   await world.insist('settings', { set: { hold: false } });
+}
+
+async function keepBoth(world: World): Promise<void> {
+  await world.runToRest();
+  const asking = world.browser.store.all().filter(item => clashOf(item) !== null);
+  const ids = asking.map(({ id }) => id);
+  if (ids.length > 0) await world.insist('control', { ids, action: 'settle', conflict: 'rename' });
 }
 
 /** The server of a browser download has answered: there is something to be held. */
