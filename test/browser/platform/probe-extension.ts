@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 import { launchBrowser } from '../../../scripts/browser.mjs';
 import { makeOffer, type Offer } from '../../../scripts/packed.mjs';
 import { type Origin, startOrigin } from '../../origin/origin.ts';
@@ -11,9 +11,9 @@ import type { calls, End } from './probe/calls.js';
 
 export type { End, Record } from './probe/calls.js';
 
-const FOLDER = new URL('probe', import.meta.url).pathname;
+export const PROBE_FOLDER = new URL('probe', import.meta.url).pathname;
 
-type Calls = typeof calls;
+export type Calls = typeof calls;
 type Running = Awaited<ReturnType<typeof launchBrowser>>;
 
 interface Options {
@@ -43,9 +43,9 @@ export class ProbeExtension {
   /** Starts Chromium, or starts it again on the same profile. */
   async open(): Promise<void> {
     const { packed = false, args = [] } = this.options;
-    if (packed) this.offer ??= await makeOffer(FOLDER, join(this.folder, 'packed'));
+    if (packed) this.offer ??= await makeOffer(PROBE_FOLDER, join(this.folder, 'packed'));
     this.running = await launchBrowser({
-      extension: this.offer ?? FOLDER,
+      extension: this.offer ?? PROBE_FOLDER,
       downloads: this.downloads,
       profile: join(this.folder, 'profile'),
       args,
@@ -63,8 +63,7 @@ export class ProbeExtension {
     name: N,
     ...args: Parameters<Calls[N]>
   ): Promise<Awaited<ReturnType<Calls[N]>>> {
-    const page = await this.page();
-    return page.evaluate(callIt, name, args) as Promise<Awaited<ReturnType<Calls[N]>>>;
+    return callIn(await this.page(), name, args);
   }
 
   /** Makes a call in the extension's service worker. */
@@ -77,7 +76,7 @@ export class ProbeExtension {
     const target = await this.chromium.browser.waitForTarget(found => found.type() === 'service_worker');
     const worker = await target.worker();
     if (worker === null) throw new Error('The worker is gone.');
-    return worker.evaluate(callIt, name, args) as Promise<Awaited<ReturnType<Calls[N]>>>;
+    return callIn(worker, name, args);
   }
 
   /** Waits until the worker was told of a registration's end. */
@@ -149,6 +148,15 @@ export async function openProbe(
   t.after(() => probe.close());
   await probe.open();
   return { origin, probe };
+}
+
+/** Makes a call in a document or a worker that has the calls. */
+export async function callIn<N extends keyof Calls>(
+  place: Page | WebWorker,
+  name: N,
+  args: Parameters<Calls[N]>,
+): Promise<Awaited<ReturnType<Calls[N]>>> {
+  return (await place.evaluate(callIt, name, args)) as Awaited<ReturnType<Calls[N]>>;
 }
 
 /** Runs in the browser. */

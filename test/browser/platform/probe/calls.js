@@ -1,3 +1,5 @@
+import { beginnings } from './begun.js';
+import { names } from './names.js';
 import { readRecords, sha256Of } from './records.js';
 
 /** @typedef {Awaited<ReturnType<typeof readRecords>>[number]} Record one record of a registration, as it was found */
@@ -17,6 +19,9 @@ const held = new Map();
 
 /** What a test may ask of the probe; the same in its worker and in its documents. */
 export const calls = {
+  ...names,
+  ...beginnings,
+
   /**
    * Registers a Background Fetch.
    *
@@ -130,9 +135,9 @@ export const calls = {
     return /** @type {Promise<string>} */ (objectUrl);
   },
 
-  /** @param {string} url @param {string} filename */
-  async download(url, filename) {
-    return chrome.downloads.download({ url, filename });
+  /** @param {string} url @param {string} filename @param {`${chrome.downloads.FilenameConflictAction}`} [conflictAction] */
+  async download(url, filename, conflictAction = 'uniquify') {
+    return chrome.downloads.download({ url, filename, conflictAction });
   },
 
   /** @param {number} id */
