@@ -1,4 +1,9 @@
-/** @typedef {'nothing' | 'later' | { filename: string }} Answer what is said of a name; `later` keeps the browser waiting */
+/**
+ * What is said of a name. `later` keeps the browser waiting; `aside` answers nothing, but takes the listener away and
+ * puts it back.
+ *
+ * @typedef {'nothing' | 'later' | 'aside' | { filename: string }} Answer
+ */
 
 /** @type {Answer} */
 let answer = 'nothing';
@@ -15,10 +20,16 @@ let waiting = null;
  */
 function onName(item, suggest) {
   asked.push(item);
+  if (typeof answer === 'object') suggest(answer);
   if (answer === 'nothing') suggest();
-  else if (answer !== 'later') suggest(answer);
-  else waiting = suggest;
-  return answer === 'later';
+  if (answer === 'later') waiting = suggest;
+  if (answer === 'aside') stepAside();
+  return answer === 'later' || answer === 'aside';
+}
+
+function stepAside() {
+  chrome.downloads.onDeterminingFilename.removeListener(onName);
+  chrome.downloads.onDeterminingFilename.addListener(onName);
 }
 
 /** What a test may ask about the names of downloads, of everybody's. */
