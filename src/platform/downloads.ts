@@ -3,8 +3,7 @@ import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import type { DownloadFact } from '../core/queue/reconcile.ts';
 import type { FileThere } from '../worker/downloads-port.ts';
 import { browser } from './browser.ts';
-import { areNamesContested, hasGotName, noteContest } from './contested-names.ts';
-import { whileNaming } from './file-naming.ts';
+import { listenForNames } from './file-naming.ts';
 import { namesakes } from './namesakes.ts';
 
 export const downloads: DownloadPort & {
@@ -20,14 +19,9 @@ export const downloads: DownloadPort & {
   namesakes,
 
   async start(job) {
-    const { filename, isNamed } = job;
+    if (job.isNamed) listenForNames(true);
     try {
-      if (isNamed || (filename !== null && (await areNamesContested()))) return await whileNaming(() => begin(job));
-      const id = await begin(job);
-      if (filename === null || (await hasGotName(id, filename))) return id;
-      await noteContest();
-      await dropFile(id);
-      return await whileNaming(() => begin(job));
+      return await begin(job);
     } catch (error) {
       throw new FailedAttempt(refusal(error));
     }
@@ -121,13 +115,6 @@ function begin({ url, filename, overwrites }: DownloadJob): Promise<number> {
     saveAs: false,
     ...(filename === null ? {} : { filename }),
   });
-}
-
-/** Another extension has given it a wrong name: it begins anew, and nothing of it may stay. */
-async function dropFile(downloadId: number): Promise<void> {
-  await browser.downloads.cancel(downloadId).catch(ignoreUnknown);
-  await browser.downloads.removeFile(downloadId).catch(ignoreUnknown);
-  await browser.downloads.erase({ id: downloadId });
 }
 
 function isOurs(item: chrome.downloads.DownloadItem): boolean {

@@ -1,5 +1,5 @@
 import { isLive, type QueueItem } from '../core/queue/item.ts';
-import { downloadIdOf, isAsking, registrationId } from '../core/queue/item-jobs.ts';
+import { downloadIdOf, isAsking, registrationId, urlAskedFor } from '../core/queue/item-jobs.ts';
 import { type Change } from '../core/queue/change.ts';
 import type { Effect } from '../core/queue/effect.ts';
 import { isGathering } from '../core/queue/gather.ts';
@@ -133,7 +133,9 @@ export function createDriver({ hands, life, report, wake }: Around): Driver {
       return ask.item;
     }
     const live = await hands.ports.items.live();
-    return live.find(item => downloadIdOf(item) === downloadId) ?? null;
+    const own = live.find(item => downloadIdOf(item) === downloadId);
+    // One that an earlier life has asked for, and whose number nobody has heard yet.
+    return own ?? live.find(item => urlAskedFor(item) === url) ?? null;
   }
 
   function failToBring(fault: unknown): void {

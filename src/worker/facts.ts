@@ -1,5 +1,5 @@
 import { type QueueItem } from '../core/queue/item.ts';
-import { downloadIdOf, fetchRegistration, isFetching, registrationId } from '../core/queue/item-jobs.ts';
+import { downloadIdOf, fetchRegistration, isFetching, registrationId, urlAskedFor } from '../core/queue/item-jobs.ts';
 import type { Facts } from '../core/queue/reconcile.ts';
 import type { Ports } from './ports.ts';
 
@@ -43,11 +43,4 @@ export async function heldNoMore(ports: Ports): Promise<readonly QueueItem[]> {
   const facts = ids.length === 0 ? [] : await ports.downloads.find(ids, []);
   const whole = new Map(facts.filter(({ state }) => state === 'complete').map(({ id, url }) => [id, url]));
   return held.filter(item => whole.get(downloadIdOf(item) ?? Number.NaN) !== item.url);
-}
-
-/** What the browser was asked to download for the item where it may not have told us the id yet. */
-function urlAskedFor(item: QueueItem): string | null {
-  if (item.status === 'starting' && item.step === 'asking')
-    return item.plan.carrier === 'browser-download' ? item.url : null;
-  return item.status === 'saving' && item.step === 'asking' ? item.parcel.objectUrl : null;
 }

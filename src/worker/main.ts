@@ -17,7 +17,7 @@ import { listenIn } from '../platform/content-scripts.ts';
 import { createMenus, onMenuClick } from '../platform/context-menus.ts';
 import { downloads, onDownloadChange, onDownloadCreated } from '../platform/downloads.ts';
 import { foreignDownloads, onForeignDownload } from '../platform/foreign-downloads.ts';
-import { onNaming } from '../platform/file-naming.ts';
+import { listenForNames, onNaming } from '../platform/file-naming.ts';
 import { setHeaderRules } from '../platform/header-rules.ts';
 import { itemStore } from '../platform/item-store.ts';
 import { onBirth, onNetworkChange } from '../platform/lifetime.ts';
@@ -64,6 +64,7 @@ const ports: Ports = {
   grants: granted,
   setHeaderRules,
   setWake,
+  listenForNames,
   showBadge,
   notify,
   complain,

@@ -108,7 +108,7 @@ async function save(ports: Ports, item: QueueItem, { objectUrl, filename }: Parc
     url: objectUrl,
     filename: await freePath(ports, item, filename, null),
     overwrites: isOverwriting(item),
-    isNamed: false,
+    isNamed: true,
   });
   return { type: 'started', downloadId };
 }

@@ -51,7 +51,7 @@ export async function wishedPath(
   if (item.status === 'saving') return 'parcel' in item ? { filename: item.parcel.filename, placed: null } : null;
   if (!('plan' in item) || item.plan.carrier !== 'browser-download') return null;
   const { filename, naming } = item.plan;
-  if (naming !== 'late') return filename === null ? null : { filename, placed: null };
+  if (naming !== 'late') return naming === 'browser' || filename === null ? null : { filename, placed: null };
   return place(ports, item, { url: finalUrl, disposition: null, contentType, suggested, size, modifiedAt: null });
 }
 

@@ -36,6 +36,8 @@ export interface Ports {
   readonly setHeaderRules: (rules: readonly HeaderRule[]) => Promise<void>;
   /** Sets the one alarm (ms since the epoch), or clears it. */
   readonly setWake: (at: number | null) => Promise<void>;
+  /** Whether the browser is to ask us what to call the downloads that it begins. */
+  readonly listenForNames: (isNeeded: boolean) => void;
   readonly showBadge: (counts: Record<Status, number>) => Promise<void>;
   /** Shows a notification, where the user has allowed them; one of the same id takes the other's place. */
   readonly notify: (id: string, title: string, message: string) => Promise<void>;

@@ -1,10 +1,11 @@
 import type { QueueItem } from '../core/queue/item.ts';
+import { isNamedByUs } from '../core/queue/item-jobs.ts';
 import { UNDO_TIME } from '../core/queue/removal.ts';
 import { isUnsure, nextWake } from '../core/queue/schedule.ts';
 import type { Ports } from './ports.ts';
 
 /**
- * What stands around the queue: the alarm and the badge. Both follow from what is on disk. Answers when the alarm is
+ * What stands around the queue: the alarm, the badge, whether names are listened for. All follow from what is on disk. Answers when the alarm is
  * set for (ms since the epoch), or null.
  */
 export async function settle(ports: Ports, live: readonly QueueItem[]): Promise<number | null> {
@@ -24,6 +25,7 @@ export async function settle(ports: Ports, live: readonly QueueItem[]): Promise<
     gates,
     undoEndsAt: removedAt === null ? null : removedAt + UNDO_TIME,
   };
+  ports.listenForNames(live.some(isNamedByUs));
   // Nothing waits for the badge.
   void ports.showBadge(counts).catch(ports.complain);
   const wakeAt = nextWake(pending, settings, { now, zone: ports.zone(), isOnline });

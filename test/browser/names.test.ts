@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { basename, relative } from 'node:path';
+import { relative } from 'node:path';
 import { test } from 'node:test';
 import type { LinkAsk, ListedItem } from '../../src/messages/protocol.ts';
 import type { Switches } from '../origin/switches.ts';
@@ -68,17 +68,12 @@ test('a name that is taken gets a number, beginning with 2', async () => {
     assert.equal(await placeOf('/x.txt', { type: 'text/plain', tag: name }, { folder: 'same' }), `same/${name}`);
 });
 
-test('the browser’s own name keeps its way, and a download of nobody’s keeps its own', async () => {
+test('the browser’s own name keeps its way', async () => {
   assert.equal(await placeOf('/plain.txt', { type: 'text/plain' }), 'plain.txt');
-  const page = await here.longhaul.page('popup.html');
-  const url = here.origin.url('/other.txt', { type: 'text/plain' });
-  const path = await page.evaluate(async theirs => {
-    const id = await chrome.downloads.download({ url: theirs, filename: 'theirs/their.txt' });
-    for (;;) {
-      const [found] = await chrome.downloads.search({ id });
-      if (found?.state === 'complete') return found.filename;
-    }
-  }, url);
-  assert.equal(basename(path), 'their.txt');
-  await page.close();
+});
+
+test('a name of ours holds where the connection is cut and the browser goes on by itself', async () => {
+  const cut = { size: 1_000_000, cut: 300_000, cuts: 1, type: 'application/octet-stream' };
+  assert.equal(await placeOf('/cut.txt', cut, { folder: 'cut', name: 'whole.txt' }), 'cut/whole.txt');
+  assert.equal(await placeOf('/cut-too.txt', cut, { folder: 'cut' }), 'cut/cut-too.txt');
 });

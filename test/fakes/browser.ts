@@ -59,6 +59,7 @@ export class FakeBrowser {
   /** `storage.local`: it outlives the queue's store. */
   backup: { mark: BackupMark; items: readonly BackedUp[] } = { mark: { stamp: '', birth: null, size: 0 }, items: [] };
   isOnline = true;
+  isListening = true;
   /** ms since the epoch. An alarm that has rung rings again, until it is set anew or cleared. */
   wakeAt: number | null = null;
   /** `storage.session`: it ends with the browser, and with a reload of the extension. */
@@ -128,6 +129,7 @@ export class FakeBrowser {
         items: async () => this.backup.items,
         write: async ({ mark, items }: Backup) => void (this.backup = { mark, items: items ?? this.backup.items }),
       }),
+      listenForNames: isNeeded => void (this.isListening = isNeeded),
       complain: fault => void this.complaints.push(fault),
       words: (key, ...values) => [key, ...values].join(' '),
       update: { isWaiting: async () => false, apply: () => undefined },

@@ -22,6 +22,7 @@ export function assertIdle({ browser }: World, where = ''): void {
   assert.deepEqual(downloads.running, [], `${where} downloads are left`);
   assert.deepEqual([...objectUrls.keys()], [], `${where} object URLs are left`);
   assert.equal(browser.wakeAt, null, `${where} an alarm is left`);
+  assert.equal(browser.isListening, false, `${where} names are listened for`);
 }
 
 /** Parts that were put away over a death, unknown to their item, are removed by the next life at the latest. */

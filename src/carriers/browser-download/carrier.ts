@@ -30,7 +30,7 @@ export function browserDownloadCarrier(port: DownloadPort): Carrier<'browser-dow
       // Checked once more right before the call: `file:` would copy a local file (measured).
       if (!isWeb(item.url)) throw new FailedAttempt(failure('bad-redirect', new URL(item.url).protocol));
       const { filename, naming } = plan;
-      const job = { url: item.url, filename, overwrites: isOverwriting(item), isNamed: naming === 'late' };
+      const job = { url: item.url, filename, overwrites: isOverwriting(item), isNamed: naming !== 'browser' };
       return { downloadId: await port.start(job) };
     },
     stop: job => port.discard(job.downloadId),

@@ -55,6 +55,20 @@ export function downloadIdOf(item: QueueItem): number | null {
   return 'held' in item ? (item.held?.downloadId ?? null) : null;
 }
 
+/** What the browser was asked to download for the item, or is, where it may not have told us the id yet; or null. */
+export function urlAskedFor(item: QueueItem): string | null {
+  if (item.status === 'starting' && item.step === 'asking')
+    return item.plan.carrier === 'browser-download' ? item.url : null;
+  return item.status === 'saving' && item.step === 'asking' ? item.parcel.objectUrl : null;
+}
+
+/** Whether the browser is to be told, now or after a cut, what to call the file that it writes for the item. */
+export function isNamedByUs(item: QueueItem): boolean {
+  if (item.status === 'saving') return 'parcel' in item;
+  const isDownloaded = isAsking(item) || item.status === 'running';
+  return isDownloaded && 'plan' in item && item.plan.carrier === 'browser-download' && item.plan.naming !== 'browser';
+}
+
 /** The relative path that we have given the file which the browser is writing, or null where we gave none. */
 export function wantedPathOf(item: QueueItem): string | null {
   if (item.status === 'saving') return 'parcel' in item ? item.parcel.filename : null;

@@ -153,8 +153,9 @@ function named(item: QueueItem, { filename, placed }: QueueEvent & { type: 'name
   const isAsking = item.status === 'starting' && item.step === 'asking';
   const isRunning = item.status === 'running' && item.carrier === 'browser-download';
   if ((!isAsking && !isRunning) || item.plan.carrier !== 'browser-download') return unchanged(item);
-  const isNew = item.plan.filename !== filename;
-  const next = ruledBy(isNew ? { ...item, plan: { ...item.plan, filename } } : item, placed, terms.now);
+  const plan: DownloadPlan = { ...item.plan, filename, naming: 'given' };
+  const isNew = item.plan.naming !== 'given' || item.plan.filename !== filename;
+  const next = ruledBy(isNew ? { ...item, plan } : item, placed, terms.now);
   return keptBack(next, placed, terms) ?? unchanged(next);
 }
 

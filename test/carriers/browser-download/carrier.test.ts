@@ -35,7 +35,7 @@ function running(total: number | null): RunningOn<'browser-download'> {
 /** How an item and its plan ask for a name, and the job that the browser is given. */
 const JOBS: readonly (readonly [asked: Partial<Asked & Travelled>, plan: Partial<DownloadPlan>, job: object])[] = [
   [{}, {}, { filename: null, overwrites: false, isNamed: false }],
-  [{}, { filename: 'a/b.zip', naming: 'given' }, { filename: 'a/b.zip', overwrites: false, isNamed: false }],
+  [{}, { filename: 'a/b.zip', naming: 'given' }, { filename: 'a/b.zip', overwrites: false, isNamed: true }],
   [{}, { filename: 'a/b.zip', naming: 'late' }, { filename: 'a/b.zip', overwrites: false, isNamed: true }],
   [{ conflict: 'overwrite' }, {}, { filename: null, overwrites: true, isNamed: false }],
   [{ ruled: { ...RULED, conflict: 'overwrite' } }, {}, { filename: null, overwrites: true, isNamed: false }],
