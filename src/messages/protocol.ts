@@ -93,6 +93,10 @@ export interface EnqueueAsk {
   paused?: boolean;
   /** Take links again that are in the queue or were downloaded before. */
   again?: boolean;
+  /** The same for all links that do not say it themselves. */
+  folder?: string;
+  mask?: string;
+  conflict?: Conflict;
   /** More links of an earlier sending: its number, as that was answered, and the place of the first of these in it. */
   batch?: number;
   from?: number;

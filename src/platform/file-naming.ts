@@ -62,8 +62,8 @@ function stepAside(): void {
 }
 
 async function leaveWhenNothingIsOwed(): Promise<void> {
-  do await aMoment();
-  while (owed > 0);
+  await aMoment();
+  if (owed > 0) return leaveWhenNothingIsOwed();
   isAwaited = false;
   if (!isListening) return;
   browser.downloads.onDeterminingFilename.removeListener(determine);

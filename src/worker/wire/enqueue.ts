@@ -17,6 +17,9 @@ const MOST_LINKS = 100_000;
 /** Links of one transaction, so that the worker stays answerable meanwhile. */
 const CHUNK = 1_000;
 
+/** What may be said once for all links of an ask; a link's own word goes before it. */
+const SHARED = ['folder', 'mask', 'conflict'] as const;
+
 interface Terms {
   readonly paused: boolean;
   /** Take links again that are in the queue or were downloaded. */
@@ -35,7 +38,7 @@ interface Terms {
  */
 export async function enqueue(ports: Ports, keeper: QueueKeeper, ask: unknown): Promise<EnqueueAnswer> {
   const { words } = ports;
-  const fields = fieldsOf(ask, ['links', 'paused', 'again', 'batch', 'from'], words);
+  const fields = fieldsOf(ask, ['links', 'paused', 'again', 'batch', 'from', ...SHARED], words);
   const sent = fields.get('links');
   if (!Array.isArray(sent) || sent.length === 0) throw new Refusal('bad-ask', words('enqueue_noLinks'));
   if (sent.length > MOST_LINKS) throw new Refusal('too-many-links', words('enqueue_tooMany', sent.length, MOST_LINKS));
@@ -44,7 +47,8 @@ export async function enqueue(ports: Ports, keeper: QueueKeeper, ask: unknown): 
   const said = wholeField(fields, 'batch', 0, Number.MAX_SAFE_INTEGER, words);
   const from = wholeField(fields, 'from', 1, Number.MAX_SAFE_INTEGER, words);
 
-  const parsed = sent.map(parseLink);
+  const shared = Object.fromEntries(SHARED.flatMap(key => (fields.has(key) ? [[key, fields.get(key)]] : [])));
+  const parsed = sent.map((link: unknown) => parseLink(isPlain(link) ? { ...shared, ...link } : link));
   const refused = parsed.filter(isRefused);
   if (refused.length === parsed.length) throw refusalOfAll(refused, words);
   const { links, twice } = folded(parsed.filter((link): link is Link => !isRefused(link)));
@@ -72,6 +76,10 @@ export async function enqueue(ports: Ports, keeper: QueueKeeper, ask: unknown): 
     answer.skipped.push(...added.skipped);
   }
   return answer;
+}
+
+function isPlain(link: unknown): link is object {
+  return typeof link === 'object' && link !== null && !Array.isArray(link);
 }
 
 /** The items that a chunk's links stand for already, link by link; nothing where there is none of them for certain. */
