@@ -23,10 +23,10 @@ test('a file that was skipped by the rule says why, and can be had all the same'
   await here.longhaul.enqueue({ url: here.origin.url('/notes.txt', { size: 100 }) });
   await here.longhaul.ended();
   await here.longhaul.enqueue({ url: here.origin.url('/notes.txt', { size: 100, tag: 'elsewhere' }) });
-  await shows(popup, 'Skipped', 'You have downloaded a file of this name and size before');
+  await shows(popup, 'Skipped', 'You have downloaded a file of this name and size already');
   assert.deepEqual(await violations(popup), []);
   await popup.click('[aria-label="Try notes.txt again"]');
-  await shows(popup, 'Finished 2', 'notes (1).txt');
+  await shows(popup, 'Finished 2', 'notes (2).txt');
 });
 
 test('what waits for its hours says when they begin', async () => {
