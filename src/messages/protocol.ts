@@ -39,6 +39,10 @@ export interface Protocol {
     /** What a mask of names makes of a file, by the clock of now. */
     'preview-mask'(ask: MaskAsk): MaskPreview;
     'dismiss-notice'(ask: Nothing): Nothing;
+    /** Shows the file of an item that is done, by its id, in its folder. */
+    'show-file'(ask: { id: string }): Nothing;
+    /** Deletes the file of an item that is done. The item stays in the history, as one whose file is missing. */
+    'delete-file'(ask: { id: string }): Nothing;
     /** The user's rules, after putting those of `set` in their place: all of them, or none. */
     rules(ask: { set?: readonly Rule[] }): RulesAnswer;
     /** Which rule decides about a link, and why. */
@@ -140,6 +144,8 @@ export interface ListedItem {
   path: string | null;
   /** The file was done, and has been deleted or moved since, as far as the browser knows. */
   isMissing: boolean;
+  /** The browser's number of the file, once done, as long as its list has the file that we saved and does not miss it. */
+  downloadId: number | null;
   bytes: number;
   /** null while unknown. */
   total: number | null;

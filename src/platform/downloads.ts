@@ -1,22 +1,30 @@
 import type { DownloadJob, DownloadPort } from '../carriers/browser-download/carrier.ts';
 import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import type { DownloadFact } from '../core/queue/reconcile.ts';
-import type { FileThere } from '../worker/downloads-port.ts';
+import type { FileThere, SavedFile } from '../worker/downloads-port.ts';
 import { browser } from './browser.ts';
 import { listenForNames } from './file-naming.ts';
 import { namesakes } from './namesakes.ts';
+import { lastSavedTo, removeFile, saved, show } from './saved-files.ts';
 
 export const downloads: DownloadPort & {
   hold(downloadId: number): Promise<void>;
   goOn(downloadId: number): Promise<void>;
   find(ids: readonly number[], urls: readonly string[]): Promise<readonly DownloadFact[]>;
   isAnyRunning(): Promise<boolean>;
-  isMissing(downloadId: number): Promise<boolean>;
+  saved(downloadId: number): Promise<SavedFile | null>;
+  lastSavedTo(path: string): Promise<number | null>;
+  show(downloadId: number): Promise<void>;
+  removeFile(downloadId: number): Promise<void>;
   danger(downloadId: number): Promise<string | null>;
   unfinished(): Promise<readonly DownloadFact[]>;
   namesakes(filename: string, own: number | null): Promise<readonly FileThere[]>;
 } = {
   namesakes,
+  saved,
+  lastSavedTo,
+  show,
+  removeFile,
 
   async start(job) {
     if (job.isNamed) listenForNames(true);
@@ -59,12 +67,6 @@ export const downloads: DownloadPort & {
   async isAnyRunning() {
     const [first] = await browser.downloads.search({ state: 'in_progress', paused: false, limit: 1 });
     return first !== undefined;
-  },
-
-  /** A search makes the browser look for the file too; what it finds it tells the next one (Chromium 156). */
-  async isMissing(downloadId) {
-    const [item] = await browser.downloads.search({ id: downloadId });
-    return item?.exists === false;
   },
 
   async danger(downloadId) {

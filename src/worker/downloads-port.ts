@@ -12,6 +12,15 @@ export interface FileThere {
   readonly at: number | null;
 }
 
+/** What the browser's list says of a download that is complete. */
+export interface SavedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: number;
+  /** It is known to have been deleted or moved. The browser looks late: one that is gone may be told as there. */
+  readonly isGone: boolean;
+}
+
 /** A download of ours that is about to get its name. */
 export interface UnnamedFile {
   readonly downloadId: number;
@@ -47,8 +56,14 @@ export interface DownloadsPort {
   find(ids: readonly number[], urls: readonly string[]): Promise<readonly DownloadFact[]>;
   /** Whether the browser downloads anything at this moment, for us, for the user or for anyone. */
   isAnyRunning(): Promise<boolean>;
-  /** Whether the file of a finished download is known to be gone. A download that is not known is not missed. */
-  isMissing(downloadId: number): Promise<boolean>;
+  /** null for a download that is not complete, or that the browser does not know. */
+  saved(downloadId: number): Promise<SavedFile | null>;
+  /** The download, anybody's, that was the last to be saved to this absolute path; null where the browser knows none. */
+  lastSavedTo(path: string): Promise<number | null>;
+  /** Shows a file in its folder. The browser never tells whether it could. */
+  show(downloadId: number): Promise<void>;
+  /** Deletes the file of a download that is complete; its entry stays. Rejects where it cannot. */
+  removeFile(downloadId: number): Promise<void>;
   /**
    * What the browser fears of a download that it keeps back until the user has decided (`DangerType`); null where it
    * fears nothing, or has the user's word.

@@ -8,6 +8,7 @@ import type { TakeOvers } from './take-over.ts';
 import { fieldsOf, textField, wholeField } from './wire/ask.ts';
 import { control, remove } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
+import { deleteFile, showFile } from './wire/file.ts';
 import { list } from './wire/list.ts';
 import { groups } from './wire/groups.ts';
 import { previewMask } from './wire/preview-mask.ts';
@@ -60,6 +61,8 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
       await pages.notice.clear();
       return {};
     },
+    'show-file': ask => showFile(ports, ask),
+    'delete-file': ask => deleteFile(ports, keeper, ask),
     rules: ask => rules(ports, keeper, ask),
     'test-rules': ask => testRules(ports, ask),
     'export-rules': ask => exportedRules(ports, ask),

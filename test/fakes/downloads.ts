@@ -2,15 +2,8 @@ import type { DownloadPort } from '../../src/carriers/browser-download/carrier.t
 import type { DownloadFact } from '../../src/core/queue/reconcile.ts';
 import type { DownloadsPort, NamedFile, UnnamedFile } from '../../src/worker/downloads-port.ts';
 import { isPathOf } from '../../src/core/naming/numbered-name.ts';
-import {
-  type ArrivedFile,
-  type Entry,
-  freePath,
-  isAnswerable,
-  isBlob,
-  isRunning,
-  type Request,
-} from './download-entry.ts';
+import { type Entry, freePath, isAnswerable, isBlob, isRunning, type Request } from './download-entry.ts';
+import { FakeFolder } from './folder.ts';
 import { interruptOf, saidBy, type Servers } from './servers.ts';
 
 /** ms that a server may be silent beyond its time. */
@@ -36,7 +29,8 @@ export class FakeDownloads {
   /** No file can be completed. */
   isDiskFull = false;
   readonly entries = new Map<number, Entry>();
-  readonly files: ArrivedFile[] = [];
+  readonly folder = new FakeFolder();
+  readonly files = this.folder.files;
   /** What the browser keeps back for fear, by number. */
   readonly feared = new Map<number, string>();
   requests: Request[] = [];
@@ -161,7 +155,7 @@ export class FakeDownloads {
       },
       isAnyRunning: async () => this.running.length > 0,
       danger: async id => this.feared.get(id) ?? null,
-      isMissing: async id => this.files.some(file => file.id === id && file.isGone),
+      ...this.folder.port(),
       unfinished: async () => this.facts.filter(({ state }) => state === 'in_progress'),
       namesakes: async (filename, own) =>
         this.files

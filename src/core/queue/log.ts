@@ -35,7 +35,8 @@ export type LogWord =
   | 'kept-out'
   | 'clash'
   | 'settled'
-  | 'named-otherwise';
+  | 'named-otherwise'
+  | 'file-deleted';
 
 /** The most lines that are kept of an item: the last ones. */
 export const LOG_LENGTH = 40;

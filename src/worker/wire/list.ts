@@ -15,6 +15,7 @@ import type { ListAnswer, ListedItem } from '../../messages/protocol.ts';
 import type { Words } from '../../messages/words.ts';
 import { lookAt, type Progress } from '../../carriers/carrier.ts';
 import type { Ports } from '../ports.ts';
+import { isDeleted, savedFileOf } from './file.ts';
 import { booleanField, type Fields, fieldsOf, textField, wholeField } from './ask.ts';
 
 const USUAL = 100;
@@ -69,7 +70,7 @@ function statusesOf(fields: Fields, words: Words): readonly Status[] | null {
 }
 
 async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promise<ListedItem> {
-  const progress = await progressOf(ports, item);
+  const [progress, file] = await Promise.all([progressOf(ports, item), fileOf(ports, item)]);
   return {
     id: item.id,
     url: item.url,
@@ -77,7 +78,7 @@ async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promis
     carrier: carrierOf(item),
     name: nameOf(item),
     path: item.status === 'done' ? item.path : null,
-    isMissing: item.status === 'done' && (await ports.downloads.isMissing(item.downloadId)),
+    ...file,
     bytes: progress.bytes,
     total: progress.total,
     isInParts: partsPlanOf(item) !== null,
@@ -93,6 +94,13 @@ async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promis
     waitsFor,
     log: item.log,
   };
+}
+
+/** A file that the browser does not know is not missed, unless it was deleted here. */
+async function fileOf(ports: Ports, item: QueueItem): Promise<Pick<ListedItem, 'isMissing' | 'downloadId'>> {
+  const file = item.status === 'done' ? await savedFileOf(ports, item) : null;
+  const isMissing = file?.isGone ?? (item.status === 'done' && isDeleted(item));
+  return { isMissing, downloadId: item.status === 'done' && file !== null && !isMissing ? item.downloadId : null };
 }
 
 /** Only of what the browser is about to put into the folder; it is never for us to accept. */

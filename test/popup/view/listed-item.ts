@@ -24,6 +24,7 @@ export function listedItem(some: Partial<ListedItem> = {}): ListedItem {
     group: null,
     waitsFor: null,
     isMissing: false,
+    downloadId: null,
     log: [],
     ...some,
   };
