@@ -31,6 +31,7 @@ const ONE = {
   started: 'popup_saidStarted',
   done: 'popup_saidDone',
   failed: 'popup_saidFailed',
+  asks: 'clash_saidAsks',
 } as const satisfies Record<Word, string>;
 
 function sentenceOf({ word, count, name }: Spoken): string {

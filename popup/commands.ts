@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
+import type { Settlement } from '../src/core/queue/settling.ts';
 import type { ControlAction } from '../src/messages/protocol.ts';
 import { send } from '../src/messages/send.ts';
-import { words } from '../src/platform/words.ts';
+import { type WordKey, words } from '../src/platform/words.ts';
 import { announce } from './announcer.ts';
 import { reasonOf } from './reason-of.ts';
 import { sayCount } from './say.ts';
@@ -26,6 +27,21 @@ export async function control(ids: string[], action: ControlAction): Promise<voi
   await command(async () => {
     const { changed, refused } = await send('worker', 'control', { ids, action });
     if (action === 'remove') sayRemoved(changed);
+    return refused[0]?.reason ?? null;
+  });
+}
+
+const SETTLED_WORDS = {
+  rename: 'clash_saidRename',
+  overwrite: 'clash_saidOverwrite',
+  skip: 'clash_saidSkip',
+} as const satisfies Record<Settlement, WordKey>;
+
+/** Answers what becomes of two files of one name. */
+export async function settle(id: string, conflict: Settlement): Promise<void> {
+  await command(async () => {
+    const { refused } = await send('worker', 'control', { ids: [id], action: 'settle', conflict });
+    if (refused.length === 0) announce(words(SETTLED_WORDS[conflict]));
     return refused[0]?.reason ?? null;
   });
 }
@@ -81,7 +97,8 @@ function sayRemoved(count: number): void {
   announce(sayCount('popup_saidRemoved', count, undoKeys(navigator.userAgent)));
 }
 
-async function command(perform: () => Promise<string | null>): Promise<void> {
+/** Does what the user wants, shows why it was refused, and looks what came of it. Never rejects. */
+export async function command(perform: () => Promise<string | null>): Promise<void> {
   try {
     refusal.value = await perform();
   } catch (fault) {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { PopupPage } from './components/popup-page.tsx';
+import { readOpening } from './files.ts';
 import { readNotifying } from './notifying.ts';
 import { startPolling } from './poller.ts';
 import { setLanguage } from './say.ts';
@@ -10,6 +11,7 @@ setLanguage(document);
 render(<PopupPage />, document.body);
 void readSiteAccess();
 void readNotifying();
+void readOpening();
 
 const { refresh } = startPolling(look, () => document.visibilityState === 'visible');
 refreshBy(refresh);

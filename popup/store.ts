@@ -1,10 +1,9 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { Status } from '../src/core/queue/item.ts';
 import type { ListAnswer, ListedGroup, ListedItem, Summary } from '../src/messages/protocol.ts';
 import { send, WireError } from '../src/messages/send.ts';
 import { announceEvents } from './announcer.ts';
 import { reasonOf } from './reason-of.ts';
-import { eventsBetween } from './view/announcement.ts';
+import { eventsBetween, type State, stateOf } from './view/announcement.ts';
 import { endedAt } from './view/ended-at.ts';
 import { fold, type Folded, itemsToRead, membersToRead } from './view/fold.ts';
 import { overall } from './view/overall.ts';
@@ -115,7 +114,7 @@ function take(
   inside: ReadonlyMap<string, ListAnswer>,
   now: number,
 ): void {
-  const before = new Map<string, Status>(loadedItems.value.map(item => [item.id, item.status]));
+  const before = new Map<string, State>(loadedItems.value.map(item => [item.id, stateOf(item)]));
   batch(() => {
     if (summary.value !== null && sizeOf(seen) < sizeOf(summary.value)) removals.value += 1;
     summary.value = seen;
@@ -129,7 +128,11 @@ function take(
     lookedAt.value = now;
     silence.value = null;
   });
-  const named = loadedItems.value.map((item: ListedItem) => ({ ...item, name: visibleName(item.name) }));
+  const named = loadedItems.value.map((item: ListedItem) => ({
+    id: item.id,
+    state: stateOf(item),
+    name: visibleName(item.name),
+  }));
   announceEvents(eventsBetween(before, named), now);
 }
 

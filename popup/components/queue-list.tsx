@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../src/platform/words.ts';
+import { copyLinkOf } from '../files.ts';
 import { lists, rows } from '../store.ts';
 import { type Lost, nextFocus, PLACES, type RowPlace } from '../view/next-focus.ts';
 import { SECTIONS } from '../view/sections.ts';
 import { focusAddBox } from './add-box.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { QueueSection } from './queue-section.tsx';
-import { focusRow, foldByKey, moveByKey, pressByKey } from './row-keys.ts';
+import { copyByKey, focusRow, foldByKey, moveByKey, pressByKey } from './row-keys.ts';
 
 interface Focused extends Lost {
   readonly element: Element;
@@ -59,6 +60,8 @@ export function QueueList() {
         usesPointer.current = false;
         const { target } = event;
         if (!(target instanceof HTMLElement)) return;
+        const copied = copyByKey(event, target);
+        if (copied !== null) void copyLinkOf(copied);
         if (moveByKey(event, target) || pressByKey(event, target) || foldByKey(event, target)) event.preventDefault();
       }}
     >

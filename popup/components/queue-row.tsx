@@ -1,12 +1,18 @@
 import type { ListedItem } from '../../src/messages/protocol.ts';
+import { openDownloadsList } from '../../src/platform/pages.ts';
+import { words } from '../../src/platform/words.ts';
+import { asksToDelete } from '../files.ts';
 import { say } from '../say.ts';
 import { rowView } from '../view/row-view.ts';
 import type { Track } from '../view/speed.ts';
+import { ClashQuestion } from './clash-question.tsx';
+import { DeleteQuestion } from './delete-question.tsx';
 import { Facts } from './facts.tsx';
 import { FileBadge } from './file-badge.tsx';
-import { FileName } from './file-name.tsx';
+import { Icon } from './icon.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { RowActions } from './row-actions.tsx';
+import { RowName } from './row-name.tsx';
 
 interface Props {
   item: ListedItem;
@@ -29,7 +35,7 @@ export function QueueRow({ item, seen, now, isCurrent }: Props) {
     >
       <FileBadge kind={view.kind} extension={view.extension} />
       <div class="row-text">
-        <FileName id={nameId} name={view.name} title={item.url} />
+        <RowName id={nameId} item={item} view={view} />
         <p class="row-facts figures">
           {view.host === null ? null : <bdi class="row-host">{view.host}</bdi>}
           <Facts facts={view.facts} />
@@ -46,6 +52,18 @@ export function QueueRow({ item, seen, now, isCurrent }: Props) {
         </p>
       )}
       {view.trouble === null ? null : <p class="row-trouble">{view.trouble}</p>}
+      {view.danger === null ? null : (
+        <div class="row-danger">
+          <Icon name="alert" />
+          <p>{view.danger}</p>
+          <button type="button" class="button button-small" onClick={() => void openDownloadsList()}>
+            {words('danger_showList')}
+          </button>
+        </div>
+      )}
+      {view.remark === null ? null : <p class="row-remark">{say(view.remark)}</p>}
+      {view.clash === null ? null : <ClashQuestion id={item.id} clash={view.clash} />}
+      {view.hasFile && asksToDelete.value === item.id ? <DeleteQuestion item={item} name={view.name} /> : null}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { words } from '../../src/platform/words.ts';
 import { control } from '../commands.ts';
 import { pauseLosesBytes, type RowView } from '../view/row-view.ts';
 import { IconButton } from './icon-button.tsx';
+import { RowMenu } from './row-menu.tsx';
 
 interface Props {
   item: ListedItem;
@@ -13,6 +14,7 @@ export function RowActions({ item, view }: Props) {
   const { name, toggle, canRetry, end } = view;
   const isPause = toggle === 'pause';
   const pauseTip = pauseLosesBytes(item) ? 'popup_pauseRestarts' : 'popup_pauseTip';
+  const isAgain = item.status === 'done';
   const isCancel = end === 'cancel';
   return (
     <div class="row-actions">
@@ -20,8 +22,8 @@ export function RowActions({ item, view }: Props) {
         <IconButton
           place="retry"
           icon="retry"
-          label={words('popup_retry', name)}
-          tip={words('popup_retryTip')}
+          label={words(isAgain ? 'popup_again' : 'popup_retry', name)}
+          tip={words(isAgain ? 'popup_againTip' : 'popup_retryTip')}
           onClick={() => void control([item.id], 'retry')}
         />
       ) : null}
@@ -41,6 +43,7 @@ export function RowActions({ item, view }: Props) {
         tip={words(isCancel ? 'popup_cancelTip' : 'popup_removeTip')}
         onClick={() => void control([item.id], end)}
       />
+      <RowMenu item={item} view={view} />
     </div>
   );
 }

@@ -34,13 +34,13 @@ export function pressByKey(event: KeyboardEvent, target: HTMLElement): boolean {
 
 /**
  * As in a tree: the arrow key along the line opens a group, the one against it closes it, or leads from one of its
- * files back to it. Enter on the row itself does either.
+ * files back to it. Enter on the row itself does either; on that of a file it opens the file, or shows it in its folder.
  */
 export function foldByKey(event: KeyboardEvent, target: HTMLElement): boolean {
   const row = rowOf(target);
   if (row === null || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return false;
   const isOpen = row.querySelector('[data-place="open"]')?.getAttribute('aria-expanded') === 'true';
-  if (event.key === 'Enter') return target === row && press(row, 'open');
+  if (event.key === 'Enter') return target === row && (press(row, 'open') || press(row, 'file'));
   const isAlong = event.key === (document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
   if (!isAlong && event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return false;
   if (isAlong) return !isOpen && press(row, 'open');
@@ -48,6 +48,13 @@ export function foldByKey(event: KeyboardEvent, target: HTMLElement): boolean {
   const group = row.closest('.fold-members')?.parentElement?.querySelector<HTMLElement>('[data-row]');
   group?.focus();
   return group !== null && group !== undefined;
+}
+
+/** The id of the item whose link the keys that copy everywhere are to copy; null where a text is selected. */
+export function copyByKey(event: KeyboardEvent, target: HTMLElement): string | null {
+  const isCopy = event.key.toLowerCase() === 'c' && event.ctrlKey !== event.metaKey && !event.shiftKey && !event.altKey;
+  const isSelected = document.getSelection()?.isCollapsed === false;
+  return !isCopy || event.repeat || isSelected ? null : (rowOf(target)?.dataset['row'] ?? null);
 }
 
 /** Puts the focus on a part of a row, or on the row where it has no such part. Says whether the row is there. */

@@ -1,29 +1,36 @@
 import type { Status } from '../../src/core/queue/item.ts';
+import type { ListedItem } from '../../src/messages/protocol.ts';
 
 /** What is worth saying aloud about one item. */
-export type Word = 'started' | 'done' | 'failed';
+export type Word = 'started' | 'done' | 'failed' | 'asks';
+/** A status, or that the user is asked what to do. */
+export type State = Status | 'asking';
 export interface Event {
   readonly word: Word;
   readonly name: string;
 }
 interface Seen {
   readonly id: string;
-  readonly status: Status;
+  readonly state: State;
   readonly name: string;
 }
 
-const WORD_OF: Partial<Record<Status, Word>> = { running: 'started', done: 'done', failed: 'failed' };
+const WORD_OF: Partial<Record<State, Word>> = { running: 'started', done: 'done', failed: 'failed', asking: 'asks' };
+
+export function stateOf({ status, clash }: Pick<ListedItem, 'status' | 'clash'>): State {
+  return clash === null ? status : 'asking';
+}
 
 /** What happened between two looks. What is seen for the first time says nothing: it may be long since. */
-export function eventsBetween(before: ReadonlyMap<string, Status>, after: readonly Seen[]): Event[] {
-  return after.flatMap(({ id, status, name }) => {
+export function eventsBetween(before: ReadonlyMap<string, State>, after: readonly Seen[]): Event[] {
+  return after.flatMap(({ id, state, name }) => {
     const was = before.get(id);
-    const word = WORD_OF[status];
-    return was === undefined || was === status || word === undefined ? [] : [{ word, name }];
+    const word = WORD_OF[state];
+    return was === undefined || was === state || word === undefined ? [] : [{ word, name }];
   });
 }
 
-/** Events that belong together: one by its name, several by their number. What ended is said before what began. */
+/** Events that belong together: one by its name, several by their number. What needs the user comes first, then what ended. */
 export interface Spoken {
   readonly word: Word;
   readonly count: number;
@@ -31,7 +38,7 @@ export interface Spoken {
 }
 
 export function spoken(events: readonly Event[]): Spoken[] {
-  return (['failed', 'done', 'started'] as const).flatMap(word => {
+  return (['asks', 'failed', 'done', 'started'] as const).flatMap(word => {
     const names = events.filter(event => event.word === word).map(event => event.name);
     const [name] = names;
     return name === undefined ? [] : [{ word, count: names.length, name }];

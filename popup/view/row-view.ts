@@ -1,5 +1,6 @@
 import type { Status } from '../../src/core/queue/item.ts';
 import type { ListedItem } from '../../src/messages/protocol.ts';
+import { type ClashText, clashText } from './clash-text.ts';
 import { durationText, momentText } from './duration-text.ts';
 import { endedAt } from './ended-at.ts';
 import { extensionOf, type FileKind, kindOfExtension } from './file-kind.ts';
@@ -25,9 +26,22 @@ export interface RowView {
   readonly pace: readonly Phrase[];
   /** Why it failed, why it will be tried again, or why it was skipped. */
   readonly trouble: string | null;
+  /** Why the browser keeps it back. */
+  readonly danger: string | null;
+  /** That it has another name than it should have. */
+  readonly remark: Phrase | null;
+  /** What the user is asked, where a file of its name is there. */
+  readonly clash: ClashView | null;
+  /** Its file is there, as far as is known. */
+  readonly hasFile: boolean;
   readonly toggle: 'pause' | 'resume' | null;
   readonly canRetry: boolean;
   readonly end: 'cancel' | 'remove';
+}
+
+export interface ClashView extends ClashText {
+  /** Absolute path of the file that is there. */
+  readonly path: string;
 }
 
 export interface Bar {
@@ -58,10 +72,20 @@ export function rowView(item: ListedItem, seen: Track | undefined, now: number, 
     amount: isLive || hasBegun(item) ? amountText(item.bytes, item.total, locale) : null,
     pace: item.status === 'running' ? paceOf(seen, locale) : [],
     trouble: TROUBLED.includes(item.status) ? (item.error?.message ?? null) : null,
-    toggle: PAUSABLE.includes(item.status) ? 'pause' : item.status === 'paused' ? 'resume' : null,
-    canRetry: item.status === 'failed' || item.status === 'cancelled' || item.status === 'waiting',
+    danger: item.danger?.message ?? null,
+    remark: item.wanted === null ? null : ['popup_wanted', visibleName(item.wanted)],
+    clash: item.clash === null ? null : { path: visibleName(item.clash.path), ...clashText(item.clash, locale) },
+    hasFile: item.downloadId !== null,
+    toggle: toggleOf(item),
+    canRetry: item.status === 'failed' || item.status === 'cancelled' || item.status === 'waiting' || item.isMissing,
     end: ENDED.includes(item.status) ? 'remove' : 'cancel',
   };
+}
+
+/** One that asks the user goes on by the answer. */
+function toggleOf({ status, clash }: ListedItem): RowView['toggle'] {
+  if (PAUSABLE.includes(status)) return 'pause';
+  return status === 'paused' && clash === null ? 'resume' : null;
 }
 
 /** A pause ends a Background Fetch: the browser has no call that would hold it. Only finished parts are kept. */
@@ -101,14 +125,15 @@ function factsOf(item: ListedItem, now: number, locale: string | undefined): rea
       const size = wholeText(item.bytes, item.total, locale);
       const ended = endedAt(item);
       const when = ended === null ? null : momentText(ended, now, locale);
-      const gone: Phrase | null = item.isMissing ? ['status_missing'] : null;
-      return [size, when, gone].filter(fact => fact !== null);
+      // That it is gone makes it less of interest when it came.
+      const last: Phrase | null = item.isMissing ? ['status_missing'] : when;
+      return [size, last].filter(fact => fact !== null);
     }
     case 'queued':
     case 'starting':
     case 'saving':
     case 'paused':
-      return [statusText(item.status)];
+      return [item.clash === null ? statusText(item.status) : ['status_clash']];
     case 'cancelled':
       // Only a rule gives a reason: whoever cancels knows why.
       return [item.error === null ? statusText('cancelled') : ['status_skipped']];

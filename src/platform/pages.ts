@@ -14,6 +14,11 @@ export async function openChooser(tabId: number): Promise<void> {
   await browser.tabs.create({ url, ...place });
 }
 
+/** Opens the browser's own list of downloads, where the user alone decides about files that it keeps back. */
+export async function openDownloadsList(): Promise<void> {
+  await browser.tabs.create({ url: 'chrome://downloads/' });
+}
+
 /** Closes the page that calls it. `window.close` works only where a script opened the page. */
 export async function closeThisPage(): Promise<void> {
   const tab = await browser.tabs.getCurrent();

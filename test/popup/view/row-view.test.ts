@@ -4,6 +4,7 @@ import { pauseLosesBytes, rowView } from '../../../popup/view/row-view.ts';
 import { track } from '../../../popup/view/speed.ts';
 import { STATUSES, type Status } from '../../../src/core/queue/item.ts';
 import type { ListedItem } from '../../../src/messages/protocol.ts';
+import { clashOf } from './clash.ts';
 import { listedItem } from './listed-item.ts';
 
 const NOW = 1_700_000_000_000;
@@ -56,6 +57,9 @@ test('what the line below the name says', () => {
   assert.deepEqual(facts({ status: 'done', bytes: 12_000_000, log: back }), ['12 MB', '5 min. ago']);
   assert.deepEqual(facts({ status: 'done' }), []);
   assert.deepEqual(facts({ status: 'done', isMissing: true }), [['status_missing']]);
+  assert.deepEqual(facts({ status: 'done', isMissing: true, bytes: 12_000_000, log }), ['12 MB', ['status_missing']]);
+  const deleted = [...log, { at: NOW, what: 'file-deleted', detail: null }] as const;
+  assert.deepEqual(facts({ status: 'done', bytes: 12_000_000, log: deleted }), ['12 MB', '5 min. ago']);
   assert.deepEqual(facts({ status: 'cancelled' }), [['status_cancelled']]);
   const error = { code: 'had-it', message: 'You have it.' };
   assert.deepEqual(facts({ status: 'cancelled', error }), [['status_skipped']]);
@@ -111,4 +115,25 @@ test('only a running Background Fetch loses by a pause', () => {
   assert.equal(pauseLosesBytes({ ...item, isInParts: true }), false);
   assert.equal(pauseLosesBytes({ ...item, carrier: 'browser-download' }), false);
   assert.equal(pauseLosesBytes({ ...item, status: 'queued' }), false);
+});
+
+test('a file that is gone can be had again from its row', () => {
+  const view = (some: Partial<ListedItem>) => rowView(listedItem({ status: 'done', ...some }), undefined, NOW);
+  assert.deepEqual([view({ isMissing: true }).canRetry, view({ isMissing: true }).hasFile], [true, false]);
+  assert.deepEqual([view({ downloadId: 3 }).canRetry, view({ downloadId: 3 }).hasFile], [false, true]);
+});
+
+test('a row that asks has the question, and goes on only by its answer', () => {
+  const clash = clashOf({ path: '/a/b\u202Efdp.exe', bytes: 7 });
+  const view = rowView(listedItem({ status: 'paused', clash }), undefined, NOW, 'en');
+  assert.deepEqual([view.toggle, view.facts], [null, [['status_clash']]]);
+  assert.deepEqual([view.clash?.path, view.clash?.there[0]], ['/a/b\uFFFDfdp.exe', '7 bytes']);
+  assert.equal(rowView(listedItem({ status: 'paused' }), undefined, NOW).clash, null);
+});
+
+test('what the browser fears, and another name than the wished one, are told', () => {
+  const danger = { code: 'file', message: 'It may be harmful.' };
+  assert.equal(rowView(listedItem({ status: 'running', danger }), undefined, NOW).danger, danger.message);
+  const view = rowView(listedItem({ status: 'done', wanted: 'a/b.txt' }), undefined, NOW);
+  assert.deepEqual([view.remark, view.danger], [['popup_wanted', 'a/b.txt'], null]);
 });
