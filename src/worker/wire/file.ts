@@ -45,8 +45,9 @@ export async function savedFileOf(
   return file !== null && file.path === item.path && file.bytes === item.bytes ? file : null;
 }
 
-/** Whether the user has deleted the file here: the browser may forget it, and is not asked then. */
-export function isDeleted({ log }: QueueItem): boolean {
+/** A file that the browser does not know is not missed, unless the user has deleted it here. */
+export function isGone({ log }: QueueItem, file: SavedFile | null): boolean {
+  if (file !== null) return file.isGone;
   return log.findLast(({ what }) => what === 'file-deleted' || what === 'retried')?.what === 'file-deleted';
 }
 
@@ -57,7 +58,7 @@ async function fileOf(ports: Ports, id: string): Promise<ItemIn<'done'>> {
   if (item === undefined) throw new Refusal('unknown-item', words('control_unknownItem', id));
   if (item.status !== 'done') throw new Refusal('no-file', words('file_none'));
   const file = await savedFileOf(ports, item);
-  if (file?.isGone === true || isDeleted(item)) throw new Refusal('file-gone', words('file_gone', item.path));
+  if (isGone(item, file)) throw new Refusal('file-gone', words('file_gone', item.path));
   if (file === null) throw new Refusal('file-unknown', words('file_unknown', item.path));
   return item;
 }

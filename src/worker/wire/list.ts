@@ -15,7 +15,7 @@ import type { ListAnswer, ListedItem } from '../../messages/protocol.ts';
 import type { Words } from '../../messages/words.ts';
 import { lookAt, type Progress } from '../../carriers/carrier.ts';
 import type { Ports } from '../ports.ts';
-import { isDeleted, savedFileOf } from './file.ts';
+import { isGone, savedFileOf } from './file.ts';
 import { booleanField, type Fields, fieldsOf, textField, wholeField } from './ask.ts';
 
 const USUAL = 100;
@@ -96,11 +96,11 @@ async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promis
   };
 }
 
-/** A file that the browser does not know is not missed, unless it was deleted here. */
 async function fileOf(ports: Ports, item: QueueItem): Promise<Pick<ListedItem, 'isMissing' | 'downloadId'>> {
-  const file = item.status === 'done' ? await savedFileOf(ports, item) : null;
-  const isMissing = file?.isGone ?? (item.status === 'done' && isDeleted(item));
-  return { isMissing, downloadId: item.status === 'done' && file !== null && !isMissing ? item.downloadId : null };
+  if (item.status !== 'done') return { isMissing: false, downloadId: null };
+  const file = await savedFileOf(ports, item);
+  const isMissing = isGone(item, file);
+  return { isMissing, downloadId: file === null || isMissing ? null : item.downloadId };
 }
 
 /** Only of what the browser is about to put into the folder; it is never for us to accept. */

@@ -64,6 +64,10 @@ test('a deleted file is missing from then on, also where the browser has forgott
   const again = await itemOf(world);
   assert.deepEqual([again.status, again.isMissing], ['done', false]);
   assert.notEqual(again.downloadId, null);
+  assert.deepEqual(await ask(world, 'show-file', { id }), {});
+  // That the one before was deleted says nothing of this one.
+  world.browser.downloads.files.length = 0;
+  assert.equal((await itemOf(world)).isMissing, false);
 });
 
 describe('nothing is shown or deleted', () => {
