@@ -61,7 +61,11 @@ export function QueueRow({ item, seen, now, isCurrent }: Props) {
           </button>
         </div>
       )}
-      {view.remark === null ? null : <p class="row-remark">{say(view.remark)}</p>}
+      {view.remark === null ? null : (
+        <p class="row-remark" title={words('popup_wantedTip')}>
+          {say(view.remark)}
+        </p>
+      )}
       {view.clash === null ? null : <ClashQuestion id={item.id} clash={view.clash} />}
       {view.hasFile && asksToDelete.value === item.id ? <DeleteQuestion item={item} name={view.name} /> : null}
     </li>
