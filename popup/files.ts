@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { ListedItem } from '../src/messages/protocol.ts';
+import type { ListedItem } from '../src/messages/listing.ts';
 import { send } from '../src/messages/send.ts';
 import { mayOpen as askMayOpen, openFile as openSaved, requestOpening } from '../src/platform/open-file.ts';
 import { words } from '../src/platform/words.ts';

@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { ListAnswer, ListedGroup, ListedItem, Summary } from '../src/messages/protocol.ts';
+import type { ListAnswer, ListedGroup, ListedItem } from '../src/messages/listing.ts';
+import type { Summary } from '../src/messages/protocol.ts';
 import { send, WireError } from '../src/messages/send.ts';
 import { announceEvents } from './announcer.ts';
 import { reasonOf } from './reason-of.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { words } from '../../src/platform/words.ts';
 import { asksToDelete, deleteFile } from '../files.ts';
 import { focusRow } from './row-keys.ts';

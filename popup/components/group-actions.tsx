@@ -1,4 +1,4 @@
-import type { ListedGroup } from '../../src/messages/protocol.ts';
+import type { ListedGroup } from '../../src/messages/listing.ts';
 import { words } from '../../src/platform/words.ts';
 import { controlGroup } from '../commands.ts';
 import { askToNotify, canAskToNotify } from '../notifying.ts';

@@ -1,4 +1,4 @@
-import type { ListAnswer, ListedGroup } from '../../src/messages/protocol.ts';
+import type { ListAnswer, ListedGroup } from '../../src/messages/listing.ts';
 import { lookedAt, showMore, tracks } from '../store.ts';
 import { QueueRow } from './queue-row.tsx';
 import { ShowMore } from './show-more.tsx';

@@ -1,4 +1,4 @@
-import type { ListedGroup, ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedGroup, ListedItem } from '../../src/messages/listing.ts';
 import { words } from '../../src/platform/words.ts';
 import { say } from '../say.ts';
 import { live, lookedAt, members, toggleGroup, tracks } from '../store.ts';

@@ -1,4 +1,4 @@
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { openDownloadsList } from '../../src/platform/pages.ts';
 import { words } from '../../src/platform/words.ts';
 import { asksToDelete } from '../files.ts';

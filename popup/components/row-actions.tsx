@@ -1,4 +1,4 @@
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { words } from '../../src/platform/words.ts';
 import { control } from '../commands.ts';
 import { pauseLosesBytes, type RowView } from '../view/row-view.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { type WordKey, words } from '../../src/platform/words.ts';
 import { control } from '../commands.ts';
 import { asksToDelete, copiedOf, copyLink, copyPath, mayOpen, openFile, showFile } from '../files.ts';

@@ -1,5 +1,5 @@
 import type { Status } from '../../src/core/queue/item.ts';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 
 /** What is worth saying aloud about one item. */
 export type Word = 'started' | 'done' | 'failed' | 'asks';

@@ -1,5 +1,5 @@
 import type { LogWord } from '../../src/core/queue/log.ts';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 
 /** What may happen to a download that has ended, and is no other end. */
 const AFTERWARDS: readonly LogWord[] = ['restored', 'file-deleted'];

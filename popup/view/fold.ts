@@ -1,4 +1,4 @@
-import type { ListedGroup, ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedGroup, ListedItem } from '../../src/messages/listing.ts';
 import { type Counts, countOf, type Section } from './sections.ts';
 
 /** A row of the list: one download, or a group that is under way with all that belongs to it. */

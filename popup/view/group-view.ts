@@ -1,4 +1,4 @@
-import type { ListedGroup, ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedGroup, ListedItem } from '../../src/messages/listing.ts';
 import { speedText } from './progress-text.ts';
 import type { Bar } from './row-view.ts';
 import { allAction, countOf } from './sections.ts';

@@ -1,4 +1,4 @@
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { percentOf } from './progress-text.ts';
 import { speedOf, type Track } from './speed.ts';
 

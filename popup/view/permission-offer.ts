@@ -1,4 +1,4 @@
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 
 const ENDED = new Set<ListedItem['status']>(['done', 'failed', 'cancelled']);
 

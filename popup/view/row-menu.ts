@@ -1,4 +1,4 @@
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import type { RowView } from './row-view.ts';
 
 /** What the menu of a row can do, beyond its buttons. */

@@ -1,5 +1,5 @@
 import type { Status } from '../../src/core/queue/item.ts';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { type ClashText, clashText } from './clash-text.ts';
 import { durationText, momentText } from './duration-text.ts';
 import { endedAt } from './ended-at.ts';

@@ -1,4 +1,4 @@
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { clockText, momentText } from './duration-text.ts';
 import type { Phrase } from './sentence.ts';
 import { hostText } from './visible-name.ts';

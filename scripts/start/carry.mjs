@@ -1,5 +1,6 @@
 /**
- * @import { LinkAsk, ListedItem } from '../../src/messages/protocol.ts'
+ * @import { ListedItem } from '../../src/messages/listing.ts'
+ * @import { LinkAsk } from '../../src/messages/protocol.ts'
  * @import { Wire } from './wire.mjs'
  * @typedef {{ url: string, id: string | null, reason: string, item: ListedItem | null }} Job
  */

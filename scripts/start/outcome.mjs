@@ -1,4 +1,4 @@
-/** @import { ListedItem } from '../../src/messages/protocol.ts' */
+/** @import { ListedItem } from '../../src/messages/listing.ts' */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** @import { ListedItem } from '../../src/messages/protocol.ts' */
+/** @import { ListedItem } from '../../src/messages/listing.ts' */
 import { bytesText } from './bytes-text.mjs';
 
 /** How often a terminal that cannot rewrite a line gets a new one. ms */

@@ -2,7 +2,8 @@
  * Talks to the extension's worker as any of its pages may: `chrome.runtime.sendMessage` from an extension page.
  *
  * @import { Page } from 'puppeteer-core'
- * @import { AnswerOf, AskOf, Envelope, LinkAsk, ListedItem, Name, Reply } from '../../src/messages/protocol.ts'
+ * @import { AnswerOf, AskOf, Envelope, LinkAsk, Name, Reply } from '../../src/messages/protocol.ts'
+ * @import { ListedItem } from '../../src/messages/listing.ts'
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { queueUrl } from './queue-url.mjs';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { CarrierName } from '../../src/core/carriers/carrier-name.ts';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { type Origin, startOrigin } from '../origin/origin.ts';
 import { type Longhaul, openLonghaul, sha256OfFile, sha256OfUrl, until } from './harness.ts';
 

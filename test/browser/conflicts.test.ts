@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { LinkAsk, ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
+import type { LinkAsk } from '../../src/messages/protocol.ts';
 import { sha256OfFile, sha256OfUrl, until } from './harness.ts';
 import { setting } from './setting.ts';
 

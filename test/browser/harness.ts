@@ -6,7 +6,8 @@ import type { Page } from 'puppeteer-core';
 import { grantedCopy } from '../../scripts/build.mjs';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { makeOffer, type Offer } from '../../scripts/packed.mjs';
-import type { AnswerOf, AskOf, LinkAsk, ListedItem, Name, Reply } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
+import type { AnswerOf, AskOf, LinkAsk, Name, Reply } from '../../src/messages/protocol.ts';
 import { sha256Of, seedOf } from '../origin/bytes.ts';
 
 const DIST = new URL('../../dist', import.meta.url).pathname;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { relative } from 'node:path';
 import { test } from 'node:test';
-import type { LinkAsk, ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
+import type { LinkAsk } from '../../src/messages/protocol.ts';
 import type { Switches } from '../origin/switches.ts';
 import { setting } from './setting.ts';
 

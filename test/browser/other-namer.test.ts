@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { LinkAsk, ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
+import type { LinkAsk } from '../../src/messages/protocol.ts';
 import { startOrigin } from '../origin/origin.ts';
 import { type Longhaul, openLonghaul, type Options, sha256OfFile, sha256OfUrl } from './harness.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'node:test';
 import { whyNoOffer } from '../../scripts/packed.mjs';
 import type { CarrierName } from '../../src/core/carriers/carrier-name.ts';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { type Origin, startOrigin } from '../origin/origin.ts';
 import { type Longhaul, openLonghaul, sha256OfFile, sha256OfUrl, until } from './harness.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { until } from './harness.ts';
 import { focused, focusOnRow, hears, lacks, openPopup, shows, violations } from './popup-page.ts';
 import { setting } from './setting.ts';

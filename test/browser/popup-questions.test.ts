@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { until } from './harness.ts';
 import { focused, hears, lacks, openPopup, shows, violations } from './popup-page.ts';
 import { setting } from './setting.ts';

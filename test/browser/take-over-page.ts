@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { beforeEach } from 'node:test';
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 import { until } from './harness.ts';
 import { type Setting, setting } from './setting.ts';
 

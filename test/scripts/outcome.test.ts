@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { failedOutcome, outcomeOf } from '../../scripts/start/outcome.mjs';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 
 const url = 'https://a.test/x';
 const sha256 = createHash('sha256').update('12345').digest('hex');

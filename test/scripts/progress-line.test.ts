@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { progressLine } from '../../scripts/start/progress-line.mjs';
-import type { ListedItem } from '../../src/messages/protocol.ts';
+import type { ListedItem } from '../../src/messages/listing.ts';
 
 function item(status: ListedItem['status'], bytes: number): ListedItem {
   return { status, bytes } as ListedItem;

@@ -1,6 +1,6 @@
 import { lookAt } from '../../carriers/carrier.ts';
 import { isLive, type QueueItem } from '../../core/queue/item.ts';
-import type { ListedGroup } from '../../messages/protocol.ts';
+import type { ListedGroup } from '../../messages/listing.ts';
 import type { Ports } from '../ports.ts';
 
 /** The groups that are under way, each with one progress: of files, for the sizes of those to come are not known. */

@@ -11,7 +11,7 @@ import { standstillOf } from '../../core/queue/schedule.ts';
 import { isShut } from '../../core/queue/site-gate.ts';
 import { nextTurn } from '../../core/queue/time-window.ts';
 import { Refusal } from '../../messages/refusal.ts';
-import type { ListAnswer, ListedItem } from '../../messages/protocol.ts';
+import type { ListAnswer, ListedItem } from '../../messages/listing.ts';
 import type { Words } from '../../messages/words.ts';
 import { lookAt, type Progress } from '../../carriers/carrier.ts';
 import type { Ports } from '../ports.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ListedItem } from '../../../src/messages/protocol.ts';
+import type { ListedItem } from '../../../src/messages/listing.ts';
 import { sha256Of, seedOf } from '../../origin/bytes.ts';
 import type { LoggedRequest, Origin } from '../../origin/origin.ts';
 import { type Longhaul, sha256OfFile } from '../harness.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Folded, fold, itemsToRead, membersToRead, sectionOf } from '../../../popup/view/fold.ts';
 import { rowPlaces } from '../../../popup/view/row-places.ts';
-import type { ListedItem } from '../../../src/messages/protocol.ts';
+import type { ListedItem } from '../../../src/messages/listing.ts';
 import { counts, listedGroup, listedItem } from './listed-item.ts';
 
 /** `'a g:b c'`: items by their ids, those of a group with its id before. */

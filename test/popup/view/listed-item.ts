@@ -1,5 +1,5 @@
 import { STATUSES, type Status } from '../../../src/core/queue/item.ts';
-import type { ListedGroup, ListedItem } from '../../../src/messages/protocol.ts';
+import type { ListedGroup, ListedItem } from '../../../src/messages/listing.ts';
 
 /** An item as the worker lists it, with what a test cares for. */
 export function listedItem(some: Partial<ListedItem> = {}): ListedItem {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { menuOf } from '../../../popup/view/row-menu.ts';
 import { rowView } from '../../../popup/view/row-view.ts';
 import { STATUSES, type Status } from '../../../src/core/queue/item.ts';
-import type { ListedItem } from '../../../src/messages/protocol.ts';
+import type { ListedItem } from '../../../src/messages/listing.ts';
 import { listedItem } from './listed-item.ts';
 
 function menu(some: Partial<ListedItem>): string {

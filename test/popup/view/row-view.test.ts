@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { pauseLosesBytes, rowView } from '../../../popup/view/row-view.ts';
 import { track } from '../../../popup/view/speed.ts';
 import { STATUSES, type Status } from '../../../src/core/queue/item.ts';
-import type { ListedItem } from '../../../src/messages/protocol.ts';
+import type { ListedItem } from '../../../src/messages/listing.ts';
 import { clashOf } from './clash.ts';
 import { listedItem } from './listed-item.ts';
 

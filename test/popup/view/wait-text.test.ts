@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { waitText } from '../../../popup/view/wait-text.ts';
-import type { ListedItem } from '../../../src/messages/protocol.ts';
+import type { ListedItem } from '../../../src/messages/listing.ts';
 import { listedItem } from './listed-item.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 13, 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { ListedItem } from '../../../src/messages/protocol.ts';
+import type { ListedItem } from '../../../src/messages/listing.ts';
 import { Refusal } from '../../../src/messages/refusal.ts';
 import { World } from '../../fakes/world.ts';
 
@@ -26,7 +26,7 @@ async function itemOf(world: World): Promise<ListedItem> {
 }
 
 function ask(world: World, name: Name, what: unknown): Promise<unknown> {
-  return world.worker().handlers[name](what);
+  return world.worker().handlers[name](what, {});
 }
 
 /** The code and the sentence of the refusal; a promise that is kept fails. */
