@@ -18,6 +18,9 @@ export interface Settings {
   readonly hold: boolean;
   /** A file that lies in the history under the same name and size is not downloaded again. */
   readonly skipDownloaded: boolean;
+  /** Items that have ended are remembered: so many at most, and so many days after the end; 0 days: for ever. */
+  readonly historyItems: number;
+  readonly historyDays: number;
   /** What becomes of a file whose name is taken. To overwrite is for single links and rules to say. */
   readonly conflict: Exclude<Conflict, 'overwrite'>;
   /** Which of the browser's own downloads come here instead. */
@@ -32,6 +35,8 @@ export const DEFAULT_SETTINGS: Settings = {
   windows: [],
   hold: false,
   skipDownloaded: false,
+  historyItems: 10_000,
+  historyDays: 365,
   conflict: 'rename',
   takeOver: TAKE_OVER_OFF,
 };
@@ -43,6 +48,8 @@ const BOUNDS = {
   hostLimit: { least: 1, most: 16 },
   hostDelay: { least: 0, most: 3_600 },
   attempts: { least: 1, most: 100 },
+  historyItems: { least: 10, most: 1_000_000 },
+  historyDays: { least: 0, most: 36_500 },
 } as const;
 
 export type SettingsProblem =
@@ -85,7 +92,9 @@ function changeOne(current: Settings, key: string, value: unknown): Settings | S
     case 'limit':
     case 'hostLimit':
     case 'hostDelay':
-    case 'attempts': {
+    case 'attempts':
+    case 'historyItems':
+    case 'historyDays': {
       const { least, most } = BOUNDS[key];
       return isWithin(value, least, most) ? { ...current, [key]: value } : { kind: 'out-of-bounds', key, least, most };
     }

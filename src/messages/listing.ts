@@ -11,8 +11,13 @@ export interface ListAsk {
   limit?: number;
   /** One status, or several: their items follow one another in the order of this list. */
   status?: Status | Status[];
-  /** Part of the URL, name or path, whatever its case. */
+  /** Words, each of which is part of the URL, the page's, the name, the folder or the path, whatever its case. */
   search?: string;
+  /** ms since the epoch: when it ended, or was added where it has not ended. */
+  since?: number;
+  until?: number;
+  /** Only what has ended, by its end. */
+  byEnd?: boolean;
   /** The last added first. */
   newestFirst?: boolean;
   /** The id of a group: its items only, by order. Not together with `status` or `search`. */

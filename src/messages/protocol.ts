@@ -41,6 +41,12 @@ export interface Protocol {
     'show-file'(ask: { id: string }): Nothing;
     /** Deletes the file of an item that is done. The item stays in the history, as one whose file is missing. */
     'delete-file'(ask: { id: string }): Nothing;
+    /** Clears away what has ended: longer ago than so many days, of a site, in one way or another. Files stay. */
+    'clear-history'(ask: {
+      olderThan?: number;
+      site?: string;
+      statuses?: ('done' | 'failed' | 'cancelled')[];
+    }): ControlAnswer;
     /** The user's rules, after putting those of `set` in their place: all of them, or none. */
     rules(ask: { set?: readonly Rule[] }): RulesAnswer;
     /** Which rule decides about a link, and why. */

@@ -1,4 +1,5 @@
 import type { IDBPIndex } from 'idb';
+import { finder } from '../core/history/find.ts';
 import { type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
 import type { ItemPage, ItemQuery } from '../worker/ports.ts';
 import { membersIn } from './item-groups.ts';
@@ -29,11 +30,11 @@ export async function windowOf(store: Reading, query: ItemQuery, counts: Record<
 
 /** Looks at every item: an index cannot find a part of a text. */
 export async function searched(store: Reading, query: ItemQuery): Promise<ItemPage> {
-  const wanted = query.search.toLowerCase();
+  const isFound = finder(query);
   const found: QueueItem[] = [];
   for (const source of sources(store, query)) {
     const hits: QueueItem[] = [];
-    for await (const batch of batchesOf(source)) hits.push(...batch.filter(item => mentions(item, wanted)));
+    for await (const batch of batchesOf(source)) hits.push(...batch.filter(isFound));
     found.push(...(query.newestFirst ? hits.toReversed() : hits));
   }
   return { total: found.length, items: found.slice(query.offset, query.offset + query.limit) };
@@ -75,11 +76,6 @@ function sources(store: Reading, { statuses }: ItemQuery): readonly Source[] {
     keyOf: ({ rank, order }) => [status, rank, order],
     statuses: [status],
   }));
-}
-
-function mentions(item: QueueItem, wanted: string): boolean {
-  const texts = [item.url, item.name ?? '', item.status === 'done' ? item.path : ''];
-  return texts.some(text => text.toLowerCase().includes(wanted));
 }
 
 /** The items of a group, by order. A group is what was sent in one go: it is read whole. */

@@ -1,6 +1,8 @@
 import type { IDBPTransaction } from 'idb';
+import { isLooking } from '../core/history/find.ts';
 import { LIVE_STATUSES, type QueueItem } from '../core/queue/item.ts';
 import type { Decided, ItemStore } from '../worker/ports.ts';
+import { byEnd, clearedIds, forgetEnded } from './history.ts';
 import { database } from './item-database.ts';
 import { allOf, type QueueSchema, stored, type StoredItem } from './item-schema.ts';
 import { countsOf, groupsUnderWay, membersIn } from './item-groups.ts';
@@ -163,7 +165,8 @@ export const itemStore: ItemStore = {
     const transaction = (await database()).transaction(['items', 'counts']);
     const store = transaction.objectStore('items');
     if (query.group !== null) return ofGroup(store, query.group, query);
-    if (query.search !== '') return searched(store, query);
+    if (query.byEnd) return byEnd(store, query, await readCounts(transaction.objectStore('counts')));
+    if (isLooking(query)) return searched(store, query);
     return windowOf(store, query, await readCounts(transaction.objectStore('counts')));
   },
 
@@ -184,6 +187,8 @@ export const itemStore: ItemStore = {
     });
   },
 
+  forgetEnded,
+  clearedIds,
   remove,
   lastRemoval,
   restore,

@@ -78,6 +78,9 @@ async function backUp(ports: Ports): Promise<number> {
     limit: MOST_BACKED_UP,
     statuses: UNENDED_STATUSES,
     search: '',
+    since: null,
+    until: null,
+    byEnd: false,
     newestFirst: false,
     group: null,
   });

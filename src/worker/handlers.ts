@@ -11,6 +11,7 @@ import { enqueue } from './wire/enqueue.ts';
 import { deleteFile, showFile } from './wire/file.ts';
 import { list } from './wire/list.ts';
 import { groups } from './wire/groups.ts';
+import { clearHistory } from './wire/history.ts';
 import { previewMask } from './wire/preview-mask.ts';
 import { exportedRules, importedRules, rules } from './wire/rules.ts';
 import { settings } from './wire/settings.ts';
@@ -41,6 +42,7 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
     groups: () => groups(ports),
     undo: () => undo(ports, keeper),
     'clear-finished': () => clearFinished(ports, keeper),
+    'clear-history': ask => clearHistory(ports, keeper, ask),
     'read-page': async ask => {
       const tabId = wholeField(fieldsOf(ask, ['tabId'], words), 'tabId', -1, Number.MAX_SAFE_INTEGER, words);
       const links = await pages.readPage(tabId);

@@ -2,6 +2,9 @@ import type { Records } from '../carriers/background-fetch/records.ts';
 import type { Carriers } from '../carriers/carrier.ts';
 import type { HeaderRule } from '../core/carriers/header-rules.ts';
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
+import type { Clearing } from '../core/history/clearing.ts';
+import type { Find } from '../core/history/find.ts';
+import type { Retention } from '../core/history/retention.ts';
 import type { BackedUp } from '../core/queue/backup.ts';
 import type { Group, QueueItem, Status } from '../core/queue/item.ts';
 import type { KeptPart } from '../core/queue/plan.ts';
@@ -147,6 +150,9 @@ export interface ItemStore {
   lastRemoval(): Promise<Removal | null>;
   /** Brings the items of a removal back as `revive` makes them, and answers how many there were. */
   restore(at: number, revive: (item: QueueItem) => QueueItem): Promise<number>;
+  /** Forgets some of the ends that are too many or too old, the oldest first; answers how many. */
+  forgetEnded(retention: Retention, now: number): Promise<number>;
+  clearedIds(clearing: Clearing): Promise<readonly string[]>;
   /** The number of the next sending of links, from 1. */
   nextBatch(): Promise<number>;
   /** The mark that `markBirth` has set; null in a store that is new. */
@@ -184,14 +190,14 @@ export interface GroupCounts {
   readonly counts: Record<Status, number>;
 }
 
-export interface ItemQuery {
+export interface ItemQuery extends Find {
   readonly offset: number;
   readonly limit: number;
   /** null: all, by order. Otherwise the items of these statuses, one status after the other. */
   readonly statuses: readonly Status[] | null;
-  /** '' finds all. */
-  readonly search: string;
   readonly newestFirst: boolean;
+  /** Only what has ended, by its end. */
+  readonly byEnd: boolean;
   /** The id of a group whose items are wanted; null: of all. With a group, `statuses` and `search` are not looked at. */
   readonly group: string | null;
 }

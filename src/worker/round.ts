@@ -152,11 +152,22 @@ function late({ item, downloadId }: Answered, terms: Terms): Change {
   return transition(item, { type: 'started', attempt: item.attempt, downloadId }, terms);
 }
 
+/** Transactions at most that a round spends on forgetting. */
+const MOST_BATCHES = 20;
+
+/** What more is to be forgotten the next round sees to. */
+async function tendHistory(ports: Ports): Promise<void> {
+  const { historyItems: most, historyDays: days } = await ports.settings.read();
+  for (let batch = 0; batch < MOST_BATCHES; batch += 1)
+    if ((await ports.items.forgetEnded({ most, days }, ports.now())) === 0) return;
+}
+
 /** Brings what stands around the queue in step with it. */
 async function tidy(ports: Ports, life: Life, live: readonly QueueItem[]): Promise<void> {
   if (life.isSettled) return;
   life.isSettled = true;
   life.wakeAt = await settle(ports, live);
+  await tendHistory(ports);
   await life.backups.tend();
   const groups = [...life.touchedGroups];
   life.touchedGroups.clear();

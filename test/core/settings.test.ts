@@ -20,6 +20,8 @@ const CURRENT: Settings = {
   windows: [WINDOW],
   hold: true,
   skipDownloaded: true,
+  historyItems: 50,
+  historyDays: 7,
   conflict: 'ask',
   takeOver: { sites: ['example.com'], types: ['zip'], leastSize: 5 },
 };
@@ -33,13 +35,22 @@ test('the defaults are those that the user is promised', () => {
     windows: [],
     hold: false,
     skipDownloaded: false,
+    historyItems: 10_000,
+    historyDays: 365,
     conflict: 'rename',
     takeOver: { sites: [], types: [], leastSize: 1_048_576 },
   } satisfies Settings);
 });
 
 /** The least and the most of every number, both allowed. */
-const NUMBERS = { limit: [1, 16], hostLimit: [1, 16], hostDelay: [0, 3_600], attempts: [1, 100] } as const satisfies {
+const NUMBERS = {
+  limit: [1, 16],
+  hostLimit: [1, 16],
+  hostDelay: [0, 3_600],
+  attempts: [1, 100],
+  historyItems: [10, 1_000_000],
+  historyDays: [0, 36_500],
+} as const satisfies {
   [K in keyof Settings as Settings[K] extends number ? K : never]: readonly [number, number];
 };
 const SWITCHES = ['hold', 'skipDownloaded'] as const satisfies readonly (keyof Settings)[];

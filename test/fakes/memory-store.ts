@@ -1,3 +1,5 @@
+import { isCleared } from '../../src/core/history/clearing.ts';
+import { forgottenBefore } from '../../src/core/history/retention.ts';
 import { siteOf } from '../../src/core/links/site.ts';
 import { isLive, PRIORITIES, type QueueItem, type Status, STATUSES } from '../../src/core/queue/item.ts';
 import type { SiteGate } from '../../src/core/queue/site-gate.ts';
@@ -129,6 +131,19 @@ export function createMemoryStore(): MemoryStore {
       return back.length;
     },
     birth: async () => birth,
+    async forgetEnded(retention, now) {
+      const ended = all().filter(item => 'endedAt' in item);
+      const byEnd = ended.toSorted((a, b) => a.endedAt - b.endedAt);
+      const before = forgottenBefore(retention, byEnd.at(-1)?.endedAt ?? 0, now);
+      const surplus = byEnd.length - retention.most;
+      const old = byEnd.filter(({ endedAt }, place) => place < surplus || (before !== null && endedAt < before));
+      for (const { id } of old) items.delete(id);
+      return old.length;
+    },
+    clearedIds: async clearing =>
+      all()
+        .filter(item => isCleared(item, clearing))
+        .map(({ id }) => id),
     nextBatch: async () => (batch += 1),
     async markBirth(mark) {
       birth = mark;

@@ -38,6 +38,8 @@ const CALLS: Record<keyof ItemStore, () => Promise<unknown>> = {
   lastRemoval: () => itemStore.lastRemoval(),
   restore: () => itemStore.restore(1, item => item),
   birth: () => itemStore.birth(),
+  forgetEnded: () => itemStore.forgetEnded({ most: 0, days: 1 }, 1),
+  clearedIds: () => itemStore.clearedIds({ before: null, host: null, statuses: ['done'] }),
   nextBatch: () => itemStore.nextBatch(),
   markBirth: () => itemStore.markBirth('mark'),
   forgetRemoved: () => itemStore.forgetRemoved(1),

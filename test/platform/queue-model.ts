@@ -131,7 +131,15 @@ export class QueueModel {
   page({ offset, limit, statuses, search, newestFirst, group }: ItemQuery): ItemPage {
     const sources = statuses === null ? [this.all] : statuses.map(status => this.in(status));
     const listed = sources.flatMap(source => (newestFirst ? source.toReversed() : source));
-    const found = group === null ? listed.filter(item => mentions(item, search.toLowerCase())) : this.ofGroup(group);
+    const found =
+      group === null
+        ? listed.filter(item =>
+            search
+              .toLowerCase()
+              .split(' ')
+              .every(word => mentions(item, word)),
+          )
+        : this.ofGroup(group);
     return { total: found.length, items: found.slice(offset, offset + limit) };
   }
 
@@ -156,7 +164,13 @@ function isUnderWay({ status }: QueueItem): boolean {
 }
 
 function mentions(item: QueueItem, wanted: string): boolean {
-  const texts = [item.url, item.name ?? '', item.status === 'done' ? item.path : ''];
+  const texts = [
+    item.url,
+    item.referrer ?? '',
+    item.name ?? '',
+    item.folder ?? '',
+    item.status === 'done' ? item.path : '',
+  ];
   return texts.some(text => text.toLowerCase().includes(wanted));
 }
 

@@ -16,6 +16,9 @@ export const EVERYTHING: ItemQuery = {
   limit: 100_000,
   statuses: null,
   search: '',
+  since: null,
+  until: null,
+  byEnd: false,
   newestFirst: false,
   group: null,
 };

@@ -31,3 +31,11 @@ export function textField(fields: Fields, name: string, words: Words): string {
   if (typeof value !== 'string') throw new Refusal('bad-ask', words('ask_notAText', name));
   return value;
 }
+
+/** ms since the epoch; null where it is not said. */
+export function timeField(fields: Fields, name: string, words: Words): number | null {
+  const value = fields.get(name) ?? null;
+  if (value !== null && (typeof value !== 'number' || !Number.isFinite(value)))
+    throw new Refusal('bad-ask', words('ask_notATime', name));
+  return value;
+}

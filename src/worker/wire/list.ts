@@ -2,7 +2,7 @@ import { failureWord } from '../../core/carriers/failure.ts';
 import { interruptWord } from '../../core/carriers/interrupt-reason.ts';
 import { filePathOf } from '../../core/queue/file-path.ts';
 import { clashOf } from '../../core/queue/pausing.ts';
-import { type QueueItem, type Status, STATUSES } from '../../core/queue/item.ts';
+import { type QueueItem, type Status, STATUSES, UNENDED_STATUSES } from '../../core/queue/item.ts';
 import { carrierOf, downloadIdOf, partsPlanOf } from '../../core/queue/item-jobs.ts';
 import type { Failure } from '../../core/carriers/failure.ts';
 import { sizeOf } from '../../core/carriers/parts.ts';
@@ -16,7 +16,7 @@ import type { Words } from '../../messages/words.ts';
 import { lookAt, type Progress } from '../../carriers/carrier.ts';
 import type { Ports } from '../ports.ts';
 import { isGone, savedFileOf } from './file.ts';
-import { booleanField, type Fields, fieldsOf, textField, wholeField } from './ask.ts';
+import { booleanField, type Fields, fieldsOf, textField, timeField, wholeField } from './ask.ts';
 
 const USUAL = 100;
 const MOST = 1_000;
@@ -24,17 +24,29 @@ const MOST = 1_000;
 /** A window of the queue. How far running items are is asked of the browser now, for this window only. */
 export async function list(ports: Ports, ask: unknown): Promise<ListAnswer> {
   const { words } = ports;
-  const fields = fieldsOf(ask, ['offset', 'limit', 'status', 'search', 'newestFirst', 'group'], words);
+  const fields = fieldsOf(ask, [...WINDOW_FIELDS, 'group'], words);
+  const statuses = statusesOf(fields, words);
+  const byEnd = booleanField(fields, 'byEnd', words);
+  if (byEnd && statuses?.some(isUnended) === true) throw new Refusal('bad-ask', words('list_onlyEnded'));
   const { total, items } = await ports.items.page({
     offset: wholeField(fields, 'offset', 0, Number.MAX_SAFE_INTEGER, words),
     limit: wholeField(fields, 'limit', USUAL, MOST, words),
-    statuses: statusesOf(fields, words),
+    statuses,
+    byEnd,
     search: textField(fields, 'search', words),
+    since: timeField(fields, 'since', words),
+    until: timeField(fields, 'until', words),
     newestFirst: booleanField(fields, 'newestFirst', words),
     group: textField(fields, 'group', words) || null,
   });
   const waitsFor = items.some(({ status }) => status === 'queued') ? await obstacles(ports) : () => null;
   return { total, items: await Promise.all(items.map(item => listed(ports, item, waitsFor(item)))) };
+}
+
+const WINDOW_FIELDS = ['offset', 'limit', 'status', 'search', 'since', 'until', 'newestFirst', 'byEnd'] as const;
+
+function isUnended(status: Status): boolean {
+  return UNENDED_STATUSES.some(each => each === status);
 }
 
 type Obstacle = ListedItem['waitsFor'];
