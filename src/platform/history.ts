@@ -1,7 +1,7 @@
-import type { IDBPCursorWithValue } from 'idb';
+import type { IDBPCursorWithValue, IDBPIndex } from 'idb';
 import { type Clearing, isCleared } from '../core/history/clearing.ts';
 import { finder, isLooking } from '../core/history/find.ts';
-import { forgottenBefore, type Retention } from '../core/history/retention.ts';
+import { ALWAYS_KEPT, forgottenBefore, type Retention } from '../core/history/retention.ts';
 import { ENDED_STATUSES, type QueueItem, type Status } from '../core/queue/item.ts';
 import type { ItemPage, ItemQuery } from '../worker/ports.ts';
 import { database } from './item-database.ts';
@@ -18,8 +18,8 @@ export async function forgetEnded(retention: Retention, now: number): Promise<nu
     const items = transaction.objectStore('items');
     const counts = transaction.objectStore('counts');
     const index = items.index('endedAt');
-    const [was, newest] = await Promise.all([readCounts(counts), index.openKeyCursor(null, 'prev')]);
-    const before = newest === null ? null : forgottenBefore(retention, newest.key, now);
+    const [was, youngest] = await Promise.all([readCounts(counts), youngestOf(index)]);
+    const before = forgottenBefore(retention, youngest, now);
     const oldest = await index.getAll(null, BATCH);
     const surplus = endedIn(was) - retention.most;
     const forgotten = oldest.filter(
@@ -35,14 +35,22 @@ export async function forgetEnded(retention: Retention, now: number): Promise<nu
 async function hasTooOld(retention: Retention, now: number): Promise<boolean> {
   const transaction = (await database()).transaction(['items', 'counts']);
   const index = transaction.objectStore('items').index('endedAt');
-  const [was, oldest, newest] = await Promise.all([
+  const [was, oldest, youngest] = await Promise.all([
     readCounts(transaction.objectStore('counts')),
     index.openKeyCursor(),
-    index.openKeyCursor(null, 'prev'),
+    youngestOf(index),
   ]);
-  if (oldest === null || newest === null) return false;
-  const before = forgottenBefore(retention, newest.key, now);
+  if (oldest === null) return false;
+  const before = forgottenBefore(retention, youngest, now);
   return endedIn(was) > retention.most || (before !== null && oldest.key < before);
+}
+
+/** The end from which age is counted; null where all that has ended is kept anyway. */
+async function youngestOf<M extends IDBTransactionMode>(
+  index: IDBPIndex<QueueSchema, ['items', 'counts'], 'items', 'endedAt', M>,
+): Promise<number | null> {
+  const newest = await index.openKeyCursor(null, 'prev');
+  return (await newest?.advance(ALWAYS_KEPT - 1))?.key ?? null;
 }
 
 function endedIn(counts: Record<Status, number>): number {

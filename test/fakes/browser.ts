@@ -52,9 +52,9 @@ export class FakeBrowser {
   onDownloadCreated: (id: number, url: string) => void = () => undefined;
   /** Who is told of each that ends, is held or goes on. */
   onDownloadChanged: (id: number) => void = () => undefined;
-  /** Who says what a download is to be called. */
   onDownloadNamed: NameFile = async () => null;
-  settings: Settings = { ...DEFAULT_SETTINGS, hostLimit: 4 };
+  /** Nothing is forgotten for its age: walks let years pass. */
+  settings: Settings = { ...DEFAULT_SETTINGS, hostLimit: 4, historyDays: 0 };
   rules: readonly Rule[] = [];
   /** `storage.local`: it outlives the queue's store. */
   backup: { mark: BackupMark; items: readonly BackedUp[] } = { mark: { stamp: '', birth: null, size: 0 }, items: [] };

@@ -1,5 +1,5 @@
 import { isCleared } from '../../src/core/history/clearing.ts';
-import { forgottenBefore } from '../../src/core/history/retention.ts';
+import { ALWAYS_KEPT, forgottenBefore } from '../../src/core/history/retention.ts';
 import { siteOf } from '../../src/core/links/site.ts';
 import { isLive, PRIORITIES, type QueueItem, type Status, STATUSES } from '../../src/core/queue/item.ts';
 import type { SiteGate } from '../../src/core/queue/site-gate.ts';
@@ -134,7 +134,7 @@ export function createMemoryStore(): MemoryStore {
     async forgetEnded(retention, now) {
       const ended = all().filter(item => 'endedAt' in item);
       const byEnd = ended.toSorted((a, b) => a.endedAt - b.endedAt);
-      const before = forgottenBefore(retention, byEnd.at(-1)?.endedAt ?? 0, now);
+      const before = forgottenBefore(retention, byEnd.at(-ALWAYS_KEPT)?.endedAt ?? null, now);
       const surplus = byEnd.length - retention.most;
       const old = byEnd.filter(({ endedAt }, place) => place < surplus || (before !== null && endedAt < before));
       for (const { id } of old) items.delete(id);

@@ -51,17 +51,33 @@ test('what is too many is forgotten, the oldest end first, and the counts are in
 });
 
 test('what is too old is forgotten, and what has not ended never', async () => {
-  await fill(12);
-  assert.equal(await forgetAll(1_000, 3), 8);
-  assert.deepEqual(await left(), ['n0', 'n1', 'n2', 'n3']);
+  await fill(20);
+  // The tenth newest ended nine days ago.
+  assert.equal(await forgetAll(1_000, 3), 7);
+  assert.deepEqual(
+    await left(),
+    Array.from({ length: 13 }, (_, n) => `n${n}`),
+  );
   assert.equal((await itemStore.get(['queued'])).length, 1);
 });
 
 test('nothing is forgotten where there is room and time, nor by a clock that is years ahead', async () => {
   await fill(12);
   assert.equal(await forgetAll(12, 0), 0);
-  assert.equal(await forgetAll(1_000, 11, NOW + 3_650 * DAY), 0);
+  assert.equal(await forgetAll(1_000, 2, NOW + 3_650 * DAY), 0);
   assert.equal((await left()).length, 12);
+});
+
+test('what ends by a clock that is years ahead costs the others nothing', async () => {
+  await fill(12);
+  const late = Array.from({ length: 9 }, (_, n) => ({
+    ...ended(n),
+    id: `late${n}`,
+    order: `c${n}`,
+    endedAt: NOW + 3_650 * DAY,
+  }));
+  await itemStore.add(late as readonly QueueItem[]);
+  assert.equal(await forgetAll(1_000, 365, NOW + 3_650 * DAY), 0);
 });
 
 test('more than fit in one transaction are forgotten in several', async () => {

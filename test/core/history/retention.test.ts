@@ -5,9 +5,10 @@ import { daysAgo, forgottenBefore } from '../../../src/core/history/retention.ts
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 5, 1);
 
-test('forgottenBefore: so many days before the newest end', () => {
+test('forgottenBefore: so many days before the last of the newest ends', () => {
   assert.equal(forgottenBefore({ most: 9, days: 30 }, NOW - 5 * DAY, NOW), NOW - 35 * DAY);
   assert.equal(forgottenBefore({ most: 9, days: 0 }, NOW, NOW), null);
+  assert.equal(forgottenBefore({ most: 9, days: 30 }, null, NOW), null);
 });
 
 test('forgottenBefore: a clock that is set ahead forgets nothing, and one that is set back nothing more', () => {
