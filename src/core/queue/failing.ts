@@ -114,7 +114,9 @@ export function due(item: ItemIn<'waiting'>, { now, attempts, isFlapping }: Term
 }
 
 function goingOnWith(item: QueueItem, refusing: CarrierName, other: CarrierName, now: number): QueueItem {
-  return noted({ ...item, refusedBy: [...item.refusedBy, refusing] }, now, 'other-carrier', other);
+  // A download that it had refused already may have begun late all the same.
+  const refusedBy = item.refusedBy.includes(refusing) ? item.refusedBy : [...item.refusedBy, refusing];
+  return noted({ ...item, refusedBy }, now, 'other-carrier', other);
 }
 
 function describe(reason: Failure): string {

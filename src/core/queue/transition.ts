@@ -14,9 +14,10 @@ import { clashOf, paused } from './pausing.ts';
 import { keptBack, ruledBy } from './placing.ts';
 import type { DownloadPlan, Parcel } from './plan.ts';
 import { carrierOf, downloadIdOf, fetchPlanOf, isFetching, unansweredOf, wantedPathOf } from './item-jobs.ts';
+import { started } from './starting.ts';
+import { nobodyWaits } from './strays.ts';
 
 type RunningFetch = ItemIn<'running'> & { readonly carrier: 'background-fetch' };
-import { nobodyWaits } from './strays.ts';
 
 /** The next state of an item. An event that makes no sense where the item is leaves it as it is. */
 export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Change {
@@ -134,20 +135,6 @@ function wordsOf({ total, hasRanges, validator }: ProbeResult & { kind: 'answere
   return `${total ?? '?'} bytes, ${ranges}, ${validator ?? 'no validator'}`;
 }
 
-function started(item: QueueItem, event: QueueEvent & { type: 'started' }): Change {
-  const { downloadId } = event;
-  if (item.status === 'starting' && item.step === 'asking') {
-    const { plan } = item;
-    if (plan.carrier === 'background-fetch')
-      return change(item, { status: 'running', carrier: 'background-fetch', plan, missingSince: null });
-    if (downloadId !== null) return change(item, { status: 'running', carrier: 'browser-download', plan, downloadId });
-  }
-  if (item.status === 'saving' && item.step === 'asking' && downloadId !== null)
-    return change(item, { status: 'saving', step: 'writing', parcel: item.parcel, downloadId });
-  if (downloadId !== null && isAwaited(item)) return heldLate(item, downloadId);
-  return nobodyWaits(item, event);
-}
-
 /** Its name is known now, and with it whether anything speaks against the file. */
 function named(item: QueueItem, { filename, placed }: QueueEvent & { type: 'named' }, terms: Terms): Change {
   const isAsking = item.status === 'starting' && item.step === 'asking';
@@ -157,22 +144,6 @@ function named(item: QueueItem, { filename, placed }: QueueEvent & { type: 'name
   const isNew = item.plan.naming !== 'given' || item.plan.filename !== filename;
   const next = ruledBy(isNew ? { ...item, plan } : item, placed, terms.now);
   return keptBack(next, placed, terms) ?? unchanged(next);
-}
-
-function isAwaited(item: QueueItem): item is ItemIn<'queued' | 'paused' | 'waiting'> {
-  if (item.status === 'waiting') return true;
-  return (item.status === 'queued' || item.status === 'paused') && downloadIdOf(item) === null;
-}
-
-/**
- * The item was paused, or was given up for this time, before the browser told the id of its download. It is kept, for it
- * may be whole already: to end it would leave its file behind, and another would come beside it.
- */
-function heldLate(item: ItemIn<'queued' | 'paused' | 'waiting'>, downloadId: number): Change {
-  const unknown: DownloadPlan = { carrier: 'browser-download', total: null, filename: null, naming: 'browser' };
-  const held = { downloadId, plan: unansweredOf(item)?.plan ?? unknown };
-  const stage = item.status === 'paused' ? paused(held, clashOf(item)) : ({ status: 'queued', held } as const);
-  return change(item, stage, [{ do: 'hold', downloadId }]);
 }
 
 function missing(item: QueueItem, now: number): Change {

@@ -111,3 +111,10 @@ test('failed says in the log what the server or the browser said', () => {
   assert.deepEqual(noteOf(null), [{ at: NOW, what: 'failed', detail: 'server-error' }]);
   assert.deepEqual(noteOf('HTTP 502'), [{ at: NOW, what: 'failed', detail: 'server-error (HTTP 502)' }]);
 });
+
+test('a carrier that an item had refused already is not noted twice', () => {
+  // A download that was given up for this time has begun late, and gone on.
+  const item = itemIn('running download', { refusedBy: ['browser-download'] });
+  const event = { type: 'failed', attempt: 3, reason: failure('refused'), bytes: 0 } as const;
+  assert.deepEqual(transition(item, event, termsWith()).item.refusedBy, ['browser-download']);
+});

@@ -31,6 +31,14 @@ test('transition: a late start of an earlier attempt that is the item’s own do
   assert.equal(told(itemIn('running fetch'), 'started 7', 2), 'same: stop 7');
 });
 
+test('transition: a late start of what was to save a fetched blob is ended, a download of the item’s own is kept', () => {
+  const log = (detail: string) => [{ at: 0, what: 'planned', detail }] as const;
+  for (const stage of ['queued', 'paused', 'waiting'] as const) {
+    assert.equal(told(itemIn(stage, { log: log('background-fetch') }), 'started 99', 3), 'same: stop 99');
+    assert.match(told(itemIn(stage, { log: log('browser-download') }), 'started 99', 3), /held: hold 99$/);
+  }
+});
+
 test('transition: a late start of an earlier attempt’s fetch is stopped by the name of that attempt', () => {
   for (const stage of STAGE_NAMES) assert.equal(told(itemIn(stage), 'started', 2), 'same: stop one.2', stage);
 });
