@@ -69,6 +69,28 @@ test('a name that is taken gets a number, beginning with 2', async () => {
     assert.equal(await placeOf('/x.txt', { type: 'text/plain', tag: name }, { folder: 'same' }), `same/${name}`);
 });
 
+test('the number of a sending and the place in it are kept over the death of the worker', async () => {
+  const { longhaul, origin } = here;
+  const links = ['x', 'y'].map(name => ({ url: origin.url(`/${name}.txt`, { type: 'text/plain', tag: 'batch' }) }));
+  const first = await longhaul.ask('enqueue', { links, paused: true, mask: 'b*batch*/*index.00* *name*' });
+  const more = {
+    links: [{ url: origin.url('/z.txt', { type: 'text/plain', tag: 'batch' }) }],
+    batch: first.batch,
+    from: 3,
+  };
+  const rest = await longhaul.ask('enqueue', { ...more, paused: true, mask: 'b*batch*/*index.00* *name*' });
+  await longhaul.killWorker();
+  const ids = [...first.ids, ...rest.ids];
+  await longhaul.ask('control', { ids, action: 'resume' });
+  const items = (await longhaul.ended()).filter(({ id }) => ids.includes(id));
+  assert.deepEqual(
+    items.map(({ path }) => relative(longhaul.downloads, path ?? '')),
+    ['01 x.txt', '02 y.txt', '03 z.txt'].map(name => `b${first.batch}/${name}`),
+  );
+  const next = await longhaul.ask('enqueue', { links: [{ url: origin.url('/last.txt', { tag: 'batch' }) }] });
+  assert.equal(next.batch, first.batch + 1);
+});
+
 test('the browser’s own name keeps its way', async () => {
   assert.equal(await placeOf('/plain.txt', { type: 'text/plain' }), 'plain.txt');
 });
