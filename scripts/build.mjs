@@ -2,7 +2,7 @@
  * Builds the loadable extension into `dist/` (or a folder given as the first argument).
  * `--dev` adds source maps; without it the output is minified and the same for the same source.
  */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -35,10 +35,11 @@ export const COPIED = {
 /** @param {{ out?: string, dev?: boolean }} [options] @returns {Promise<string>} the folder that Chromium can load */
 export async function build({ out = join(ROOT, 'dist'), dev = false } = {}) {
   const esbuild = await import('esbuild');
-  await rm(out, { recursive: true, force: true });
+  const making = `${out}-${process.pid}`;
+  await rm(making, { recursive: true, force: true });
   const shared = {
     absWorkingDir: ROOT,
-    outdir: out,
+    outdir: making,
     bundle: true,
     target: 'chrome120',
     minify: !dev,
@@ -54,11 +55,24 @@ export async function build({ out = join(ROOT, 'dist'), dev = false } = {}) {
     esbuild.build({ ...shared, entryPoints: STANDALONE, format: 'iife' }),
   ]);
   for (const [from, to] of Object.entries(COPIED)) {
-    await mkdir(dirname(join(out, to)), { recursive: true });
-    await cp(join(ROOT, from), join(out, to), { recursive: true });
+    await mkdir(dirname(join(making, to)), { recursive: true });
+    await cp(join(ROOT, from), join(making, to), { recursive: true });
   }
-  if (dev) await writeFile(join(out, 'metafile.json'), JSON.stringify(results.map(result => result.metafile)));
+  if (dev) await writeFile(join(making, 'metafile.json'), JSON.stringify(results.map(result => result.metafile)));
+  await replace(out, making);
   return out;
+}
+
+/**
+ * At one stroke: a browser that has loaded the extension from there reads its files again and again.
+ *
+ * @param {string} out @param {string} making
+ */
+async function replace(out, making) {
+  const old = `${making}-old`;
+  await rename(out, old).catch(() => undefined);
+  await rename(making, out);
+  await rm(old, { recursive: true, force: true });
 }
 
 /**

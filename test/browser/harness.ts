@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -68,7 +68,11 @@ export class Longhaul {
   }
 
   private async unpacked(): Promise<string> {
-    return this.options.grants === 'all' ? await grantedCopy(DIST, join(this.folder, 'granted')) : DIST;
+    if (this.options.grants === 'all') return grantedCopy(DIST, join(this.folder, 'granted'));
+    // A copy of its own: another test may build anew meanwhile.
+    const own = join(this.folder, 'extension');
+    cpSync(DIST, own, { recursive: true });
+    return own;
   }
 
   get chromium(): Running {

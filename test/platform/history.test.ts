@@ -76,7 +76,7 @@ test('what ends by a clock that is years ahead costs the others nothing', async 
     order: `c${n}`,
     endedAt: NOW + 3_650 * DAY,
   }));
-  await itemStore.add(late as readonly QueueItem[]);
+  await itemStore.add(late);
   assert.equal(await forgetAll(1_000, 365, NOW + 3_650 * DAY), 0);
 });
 
