@@ -13,6 +13,7 @@ import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { endAllGroups } from './checks/children.mjs';
+import { repeatFailures, tellFailure } from './checks/failures.mjs';
 import { runCommand } from './checks/run-command.mjs';
 import { runEach, runTests } from './checks/run-tests.mjs';
 import { FAILED, sumOf } from './checks/score.mjs';
@@ -68,7 +69,7 @@ function browserTests() {
 }
 
 async function notBuilt() {
-  console.log('  Not run: the extension could not be built.');
+  tellFailure('  Not run: the extension could not be built.');
   return FAILED;
 }
 
@@ -87,7 +88,7 @@ async function prepared(needs) {
 async function step(name, run) {
   const began = performance.now();
   const score = await run().catch(error => {
-    console.log(`  ${error.message}`);
+    tellFailure(`  ${error.message}`);
     return FAILED;
   });
   scores.push(score);
@@ -99,6 +100,7 @@ async function step(name, run) {
 
 /** @param {Score} total @returns {never} */
 function finish({ passed, failed }) {
+  repeatFailures();
   if (passed + failed === 0) console.log('No test ran.');
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
 import { endGroup, tracked } from './children.mjs';
+import { tellFailure } from './failures.mjs';
 
 /** Longest that a check may take. ms */
 const LIMIT = 300_000;
@@ -29,6 +30,6 @@ export async function runCommand(root, [program, ...args]) {
   clearTimeout(alarm);
   if (ending === 0) return { passed: 1, failed: 0, skipped: 0 };
   const output = Buffer.concat(said).toString().trimEnd();
-  console.log(output === '' ? `  ${program} ended with ${ending}` : output.replace(/^/gm, '  '));
+  tellFailure(output === '' ? `  ${program} ended with ${ending}` : output.replace(/^/gm, '  '));
   return { passed: 0, failed: 1, skipped: 0 };
 }

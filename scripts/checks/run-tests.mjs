@@ -8,6 +8,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { endGroup, tracked } from './children.mjs';
+import { tellFailure } from './failures.mjs';
 import { sumOf } from './score.mjs';
 import { clearScratch, newScratch } from './scratch.mjs';
 
@@ -58,8 +59,8 @@ export async function runTests(root, files, { fileLimit, limit, concurrency, isS
   const ending = await ended;
   clearTimeout(alarm);
   clearScratch(folder);
-  if (isOverdue) console.log(`  ✗ ${files.join(' ')}: killed, as it was not over after ${(limit / 1000).toFixed(0)} s`);
-  else if (ending !== 0 && score.failed === 0) console.log(`  ✗ the test runner ended with ${ending}`);
+  if (isOverdue) tellFailure(`  ✗ ${files.join(' ')}: killed, as it was not over after ${(limit / 1000).toFixed(0)} s`);
+  else if (ending !== 0 && score.failed === 0) tellFailure(`  ✗ the test runner ended with ${ending}`);
   if (ending !== 0 && score.failed === 0) score.failed += 1;
   return score;
 }
@@ -102,15 +103,12 @@ function parse(line) {
 function show(root, { outcome, file, name, duration, why }, said) {
   const mark = { passed: '✓', failed: '✗', skipped: '–' }[outcome];
   const place = file === '' ? '' : relative(root, file);
-  const title = name === file ? place : `${place}: ${name}`;
-  console.log(
-    `  ${mark} ${title} (${(duration / 1000).toFixed(1)} s)${outcome === 'skipped' ? ` skipped ${why}` : ''}`,
-  );
-  if (outcome !== 'failed') return;
+  const title = `  ${mark} ${name === file ? place : `${place}: ${name}`} (${(duration / 1000).toFixed(1)} s)`;
+  if (outcome !== 'failed') return console.log(outcome === 'skipped' ? `${title} skipped ${why}` : title);
   const output = said.get(file);
   said.delete(file);
-  console.log(indented(why));
-  if (output !== undefined) console.log(indented(`It printed:\n${output.trimEnd()}`));
+  const printed = output === undefined ? [] : [indented(`It printed:\n${output.trimEnd()}`)];
+  tellFailure([title, indented(why), ...printed].join('\n'));
 }
 
 /** @param {string} text */
