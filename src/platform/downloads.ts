@@ -1,25 +1,13 @@
 import type { DownloadJob, DownloadPort } from '../carriers/browser-download/carrier.ts';
 import { failure, FailedAttempt } from '../core/carriers/failure.ts';
 import type { DownloadFact } from '../core/queue/reconcile.ts';
-import type { FileThere, SavedFile } from '../worker/downloads-port.ts';
+import type { DownloadsPort } from '../worker/downloads-port.ts';
 import { browser } from './browser.ts';
 import { listenForNames } from './file-naming.ts';
 import { namesakes } from './namesakes.ts';
 import { lastSavedTo, removeFile, saved, show } from './saved-files.ts';
 
-export const downloads: DownloadPort & {
-  hold(downloadId: number): Promise<void>;
-  goOn(downloadId: number): Promise<void>;
-  find(ids: readonly number[], urls: readonly string[]): Promise<readonly DownloadFact[]>;
-  isAnyRunning(): Promise<boolean>;
-  saved(downloadId: number): Promise<SavedFile | null>;
-  lastSavedTo(path: string): Promise<number | null>;
-  show(downloadId: number): Promise<void>;
-  removeFile(downloadId: number): Promise<void>;
-  danger(downloadId: number): Promise<string | null>;
-  unfinished(): Promise<readonly DownloadFact[]>;
-  namesakes(filename: string, own: number | null): Promise<readonly FileThere[]>;
-} = {
+export const downloads: DownloadPort & DownloadsPort = {
   namesakes,
   saved,
   lastSavedTo,
@@ -50,7 +38,6 @@ export const downloads: DownloadPort & {
     await browser.downloads.pause(downloadId).catch(ignoreUnknown);
   },
 
-  /** Rejects when the browser cannot go on with it; then it is to be started anew. */
   async goOn(downloadId) {
     await browser.downloads.resume(downloadId);
   },

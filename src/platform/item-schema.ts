@@ -3,6 +3,7 @@ import { siteOf } from '../core/links/site.ts';
 import { PRIORITIES, type QueueItem, type Status } from '../core/queue/item.ts';
 import { withoutNumber } from '../core/naming/numbered-name.ts';
 import type { SiteGate } from '../core/queue/site-gate.ts';
+import { lastName } from '../core/naming/last-name.ts';
 
 /** A record is the item and what its indexes need beyond it. */
 export type StoredItem = QueueItem & {
@@ -67,7 +68,7 @@ export function stored(item: QueueItem): StoredItem {
 
 function filesOf(item: QueueItem): StoredItem['files'] {
   if (item.status !== 'done') return [];
-  const name = item.path.split(/[/\\]/).at(-1) ?? '';
+  const name = lastName(item.path);
   return [...new Set([name, withoutNumber(name)])].map(each => [each, item.bytes]);
 }
 

@@ -50,7 +50,7 @@ export interface DownloadsPort {
   namesakes(filename: string, own: number | null): Promise<readonly FileThere[]>;
   progress(downloadId: number): Promise<Progress | null>;
   hold(downloadId: number): Promise<void>;
-  /** Rejects when the browser cannot go on with it. */
+  /** Rejects when the browser cannot go on with it; then it is to be started anew. */
   goOn(downloadId: number): Promise<void>;
   /** What the browser says of these ids, and of the latest downloads of ours that were asked for with these URLs. */
   find(ids: readonly number[], urls: readonly string[]): Promise<readonly DownloadFact[]>;

@@ -9,6 +9,7 @@ import { decide } from '../core/rules/decide.ts';
 import { ruledOf } from '../core/rules/ruled.ts';
 import type { UnnamedFile } from './downloads-port.ts';
 import type { Ports } from './ports.ts';
+import { lastName } from '../core/naming/last-name.ts';
 
 /** What is known of the file itself beyond its name. */
 export interface ToldFile extends Told {
@@ -71,8 +72,8 @@ async function meetRule(ports: Ports, item: QueueItem, told: ToldFile): Promise<
 }
 
 async function clashAt(ports: Ports, filename: string, told: ToldFile): Promise<Clash | null> {
-  const name = nameIn(filename);
-  const there = (await ports.downloads.namesakes(filename, null)).find(file => nameIn(file.path) === name);
+  const name = lastName(filename);
+  const there = (await ports.downloads.namesakes(filename, null)).find(file => lastName(file.path) === name);
   if (there === undefined) return null;
   return { ...there, newBytes: told.size, newAt: told.modifiedAt };
 }
@@ -84,12 +85,9 @@ async function clashAt(ports: Ports, filename: string, told: ToldFile): Promise<
 export async function freePath(ports: Ports, item: QueueItem, filename: string, own: number | null): Promise<string> {
   if (isOverwriting(item)) return filename;
   const taken = await ports.downloads.namesakes(filename, own);
-  const name = nameIn(filename);
+  const name = lastName(filename);
   return (
-    filename.slice(0, filename.length - name.length) + numberedName(name, new Set(taken.map(each => nameIn(each.path))))
+    filename.slice(0, filename.length - name.length) +
+    numberedName(name, new Set(taken.map(each => lastName(each.path))))
   );
-}
-
-function nameIn(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? '';
 }

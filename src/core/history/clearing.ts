@@ -1,4 +1,5 @@
 import type { ItemIn, QueueItem } from '../queue/item.ts';
+import { isWithin } from '../links/host.ts';
 
 /** Which of the items that have ended the user wants to clear away. */
 export interface Clearing {
@@ -16,6 +17,5 @@ export function isCleared(item: QueueItem, { before, host, statuses }: Clearing)
 }
 
 function isOf(url: string, host: string): boolean {
-  const { hostname } = new URL(url);
-  return hostname === host || hostname.endsWith(`.${host}`);
+  return isWithin(new URL(url).hostname, host);
 }

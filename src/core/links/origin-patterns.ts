@@ -1,3 +1,5 @@
+import { isWithin } from './host.ts';
+
 /**
  * Whether one of the granted match patterns (developer.chrome.com, match patterns) covers a URL.
  *
@@ -18,7 +20,5 @@ export function isGranted(url: string, patterns: readonly string[]): boolean {
 function coversHost(pattern: string, hostname: string): boolean {
   const host = pattern.endsWith(']') ? pattern : pattern.replace(/:(\d+|\*)$/, '');
   if (host === '*') return true;
-  if (!host.startsWith('*.')) return host === hostname;
-  const base = host.slice(2);
-  return hostname === base || hostname.endsWith(`.${base}`);
+  return host.startsWith('*.') ? isWithin(hostname, host.slice(2)) : host === hostname;
 }

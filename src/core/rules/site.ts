@@ -1,4 +1,5 @@
 import { isGlob, matchesGlob } from './glob.ts';
+import { isWithin } from '../links/host.ts';
 
 /** What makes a text no host: the other parts of an address, and white space. */
 const NO_HOST = /[\s/\\@#%:[\]]/;
@@ -24,5 +25,5 @@ function readLabel(label: string): string {
 
 /** Whether a host is the site or one of its subdomains; where the site is a glob, whether the host fits it. */
 export function isOfSite(host: string, site: string): boolean {
-  return isGlob(site) ? matchesGlob(site, host) : host === site || host.endsWith(`.${site}`);
+  return isGlob(site) ? matchesGlob(site, host) : isWithin(host, site);
 }

@@ -1,3 +1,5 @@
+import { isWithin } from '../links/host.ts';
+
 /**
  * Match patterns of the pages in which a bypass is listened for: what is switched on, as far as it is granted. `*`
  * stands for all that is granted.
@@ -19,10 +21,6 @@ function hostsOfBoth(site: string, granted: string): readonly string[] {
   const base = granted.startsWith('*.') ? granted.slice(2) : null;
   if (base !== null && isWithin(site, base)) return ofSite;
   return isWithin(base ?? granted, site) ? [granted] : [];
-}
-
-function isWithin(host: string, site: string): boolean {
-  return host === site || host.endsWith(`.${site}`);
 }
 
 /** An address has nothing below it, and Chromium refuses such a pattern. */

@@ -1,6 +1,7 @@
 import type { ProbeResult } from '../carriers/probe-result.ts';
 import { fileNameFor } from '../naming/file-name.ts';
 import type { ForeignDownload } from './foreign-download.ts';
+import { lastName } from '../naming/last-name.ts';
 
 /**
  * Whether the server gives the same file for the same URL once more, as far as its headers tell: the same type and the
@@ -27,7 +28,7 @@ export function essenceOf(contentType: string | null): string | null {
 function isSameName(path: string, again: ProbeResult & { kind: 'answered' }): boolean {
   const { disposition, contentType, finalUrl } = again;
   const name = fileNameFor({ wished: null, disposition, url: finalUrl, contentType });
-  const own = path.split(/[/\\]/).at(-1) ?? '';
+  const own = lastName(path);
   // The browser numbers a name that is taken.
   return own === name || own.replace(/ \(\d+\)(?=(\.[^.]*){0,2}$)/, '') === name;
 }

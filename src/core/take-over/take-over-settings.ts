@@ -1,3 +1,5 @@
+import { isWithin } from '../links/host.ts';
+
 /** Which of the browser's downloads come here. */
 export interface TakeOverSettings {
   /** Hosts that stand for themselves and all below them; `*`: every site that is granted. None: nothing is taken. */
@@ -45,5 +47,5 @@ function isSite(text: string): boolean {
 
 /** Whether a host is one of these sites, or below one of them. */
 export function isSiteOn(hostname: string, sites: readonly string[]): boolean {
-  return sites.some(site => site === '*' || hostname === site || hostname.endsWith(`.${site}`));
+  return sites.some(site => site === '*' || isWithin(hostname, site));
 }

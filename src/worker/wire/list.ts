@@ -17,6 +17,7 @@ import { lookAt, type Progress } from '../../carriers/carrier.ts';
 import type { Ports } from '../ports.ts';
 import { isGone, savedFileOf } from './file.ts';
 import { booleanField, type Fields, fieldsOf, textField, timeField, wholeField } from './ask.ts';
+import { lastName } from '../../core/naming/last-name.ts';
 
 const USUAL = 100;
 const MOST = 1_000;
@@ -181,12 +182,7 @@ function plannedPath(item: QueueItem): string | null {
   return 'plan' in item && item.plan.carrier === 'browser-download' ? item.plan.filename : null;
 }
 
-function lastOf(path: string): string {
-  return path.split('/').at(-1) ?? '';
-}
-
 function nameOf(item: QueueItem): string {
   const path = item.status === 'done' ? item.path : 'parcel' in item ? item.parcel.filename : null;
-  const last = path?.split(/[/\\]/).at(-1);
-  return last ?? lastOf(plannedPath(item) ?? filePathOf(item, { ...UNTOLD, url: item.url }));
+  return lastName(path ?? plannedPath(item) ?? filePathOf(item, { ...UNTOLD, url: item.url }));
 }

@@ -56,8 +56,7 @@ const DIFFERS_WORDS = {
 
 /** Where the link has nothing that could fit. Every link has an address. */
 const NOTHING_WORDS = {
-  sites: 'rules_differsSite',
-  url: 'rules_differsUrl',
+  ...DIFFERS_WORDS,
   page: 'rules_noPage',
   types: 'rules_noType',
   size: 'rules_noSize',

@@ -8,6 +8,7 @@ import type { TestRulesAnswer } from '../../messages/rules.ts';
 import type { Ports } from '../ports.ts';
 import { type Fields, fieldsOf, textField, wholeField } from './ask.ts';
 import { orRefusal, stepSentence } from './rule-words.ts';
+import { lastName } from '../../core/naming/last-name.ts';
 
 const ALLOWED = ['url', 'id', 'page', 'name', 'contentType', 'size', 'rules'];
 
@@ -51,7 +52,7 @@ async function linkOf(ports: Ports, fields: Fields): Promise<Known> {
 function knownOf(item: QueueItem): Known {
   const { url, referrer: page, name, kept } = item;
   if (item.status !== 'done') return { url, page, name, contentType: null, size: kept?.total ?? null, isFinal: false };
-  const saved = item.path.split(/[/\\]/).at(-1) ?? null;
+  const saved = lastName(item.path);
   return { url, page, name: saved, contentType: null, size: item.bytes, isFinal: true };
 }
 
