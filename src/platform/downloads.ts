@@ -78,16 +78,6 @@ const HARMLESS: readonly string[] = [
   'deepScannedSafe',
 ];
 
-/**
- * Tells of each download of ours that begins, where the browser says whose it is: Chromium 156 does not say it in this
- * event, and so tells of none; what begins is heard of by the promise of its `start`.
- */
-export function onDownloadCreated(act: (downloadId: number, url: string) => void): void {
-  browser.downloads.onCreated.addListener(item => {
-    if (isOurs(item)) act(item.id, item.url);
-  });
-}
-
 /** Tells when any download of the browser ends, is held or is let go. */
 export function onDownloadChange(act: (downloadId: number) => void): void {
   browser.downloads.onChanged.addListener(({ id, state, paused }) => {

@@ -7,7 +7,7 @@ import { browser } from './browser.ts';
 export const foreignDownloads: ForeignDownloadsPort = {
   async look(downloadId) {
     const [item] = await browser.downloads.search({ id: downloadId });
-    return item === undefined ? null : foreign(item);
+    return item === undefined ? null : toForeign(item);
   },
   async hold(downloadId) {
     await browser.downloads.pause(downloadId).catch(ignoreEnded);
@@ -23,25 +23,25 @@ export const foreignDownloads: ForeignDownloadsPort = {
   },
 };
 
-/** Tells of each download that begins and that no extension has asked for. */
-export function onForeignDownload(act: (download: ForeignDownload) => void): void {
-  browser.downloads.onCreated.addListener(item => void tellIfForeign(item, act));
-}
-
 /**
+ * Tells of each download that begins: of one that no extension has asked for, and that one of ours has begun.
+ *
  * Who asked for it the browser tells a moment after the beginning, and not with it; a moment later the type may be
  * another one, by the name (Chromium 156).
  */
-async function tellIfForeign(
-  item: chrome.downloads.DownloadItem,
-  act: (download: ForeignDownload) => void,
-): Promise<void> {
-  const seen = await foreignDownloads.look(item.id);
-  if (seen !== null && !seen.isOfExtension) act({ ...seen, type: foreign(item).type });
+export function onDownloadBegun(foreign: (download: ForeignDownload) => void, ours: (url: string) => void): void {
+  browser.downloads.onCreated.addListener(begun => void tellWhose(begun));
+
+  async function tellWhose({ id, mime }: chrome.downloads.DownloadItem): Promise<void> {
+    const [item] = await browser.downloads.search({ id });
+    if (item?.byExtensionId === browser.runtime.id) ours(item.url);
+    else if (item !== undefined && item.byExtensionId === undefined)
+      foreign({ ...toForeign(item), type: essenceOf(mime) });
+  }
 }
 
 /** When a download begins the browser knows its type and its size, not yet its name (Chromium 156). */
-function foreign(item: chrome.downloads.DownloadItem): ForeignDownload {
+function toForeign(item: chrome.downloads.DownloadItem): ForeignDownload {
   return {
     id: item.id,
     url: item.url,

@@ -6,8 +6,6 @@ import { objectUrlOf } from '../core/queue/item-jobs.ts';
 export interface Ask {
   readonly url: string;
   readonly item: QueueItem;
-  /** The browser has begun a download of this URL since. */
-  isBegun: boolean;
   /** The browser has asked what to call it. */
   isNamed: boolean;
 }
@@ -24,7 +22,7 @@ export class Asks {
   begin(item: QueueItem, effects: readonly Effect[]): readonly Ask[] {
     const asks = effects.flatMap((effect): Ask[] => {
       const url = urlOf(item, effect);
-      return url === null ? [] : [{ url, item, isBegun: false, isNamed: false }];
+      return url === null ? [] : [{ url, item, isNamed: false }];
     });
     for (const ask of asks) this.open.add(ask);
     return asks;

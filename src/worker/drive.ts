@@ -25,7 +25,7 @@ export interface Driver {
   carryOut(changes: readonly Change[]): Promise<void>;
   /** Performs what a change asks for, reports what came of it, performs what that asks for, to the end. */
   drive(change: Change): Promise<void>;
-  downloadCreated(downloadId: number, url: string): void;
+  downloadBegun(url: string): void;
   downloadChanged(downloadId: number): void;
   /** The browser has seen what the server says of a download of ours, and asks what to call it; null: as it likes. */
   nameDownload(file: UnnamedFile): Promise<NamedFile | null>;
@@ -94,21 +94,9 @@ export function createDriver({ hands, life, report, wake }: Around): Driver {
     void wake();
   }
 
-  /**
-   * One that answers an earlier ask of the same item, which a dead worker made, is as good as the one that is to come:
-   * that one is ended when it does. Where it may as well be another's, all wait for what they are told themselves.
-   */
-  function downloadCreated(downloadId: number, url: string): void {
-    const open = asks.of(url);
-    const ask = open.at(-1);
-    const isOfOne = open.every(({ item }) => item.id === ask?.item.id);
-    if (ask !== undefined && isOfOne && ask.item.attempt > 1)
-      bring(ask.item, { type: 'started', downloadId }).catch(failToBring);
-    else if (ask === undefined || ask.isBegun || !isOfOne) strayIsNear();
-    if (ask !== undefined) ask.isBegun = true;
-  }
-
-  function strayIsNear(): void {
+  /** One that a dead worker has asked for is found, or ended, by the next round. */
+  function downloadBegun(url: string): void {
+    if (asks.of(url).length > 0) return;
     life.isStrayNear = true;
     void wake();
   }
@@ -138,10 +126,5 @@ export function createDriver({ hands, life, report, wake }: Around): Driver {
     return own ?? live.find(item => urlAskedFor(item) === url) ?? null;
   }
 
-  function failToBring(fault: unknown): void {
-    sweepSoon();
-    hands.ports.complain(fault);
-  }
-
-  return { carryOut, drive, downloadCreated, downloadChanged, nameDownload };
+  return { carryOut, drive, downloadBegun, downloadChanged, nameDownload };
 }

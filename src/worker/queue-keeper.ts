@@ -31,8 +31,8 @@ export interface QueueKeeper {
   wake(): Promise<void>;
   /** The same at an alarm, with a round of the watchdog. */
   wakeAndWatch(): Promise<void>;
-  /** The browser has begun to download this URL for us. */
-  downloadCreated(downloadId: number, url: string): void;
+  /** A download of ours of this URL has begun. What this life has asked for, it hears of by its answer. */
+  downloadBegun(url: string): void;
   /** A download of the browser has ended, or has been held or let go: a reason to look, never the news itself. */
   downloadChanged(downloadId: number): void;
   /** The browser asks what to call a download of ours that has begun; null: as it likes. */
@@ -67,7 +67,7 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
   let additions = 0;
   const openEnds = new Map<string, EndedFetch>();
   const hands: Hands = { ports, ends: openEnds, tell, holdForRoom };
-  const { carryOut, drive, downloadCreated, downloadChanged, nameDownload } = createDriver({
+  const { carryOut, drive, downloadBegun, downloadChanged, nameDownload } = createDriver({
     hands,
     life,
     report,
@@ -233,6 +233,6 @@ export function createQueueKeeper(ports: Ports): QueueKeeper {
     return removed.length;
   }
 
-  const heard = { downloadCreated, downloadChanged, nameDownload, fetchMoved, fetchEnded };
+  const heard = { downloadBegun, downloadChanged, nameDownload, fetchMoved, fetchEnded };
   return { wake, wakeAndWatch, ...heard, write, add, remove };
 }

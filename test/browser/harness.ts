@@ -187,7 +187,7 @@ export async function openLonghaul(options: Options): Promise<Longhaul> {
  * Waits for a condition that only an outside process can make true, and answers its value. Bounded, so that a test
  * that waits in vain says what for.
  */
-export async function until<T>(probe: () => Promise<T | null | false>, what: string, seconds = 60): Promise<T> {
+export async function until<T>(probe: () => Promise<T | null | false>, what: string, seconds = 120): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   while (Date.now() < deadline) {
     const value = await probe();

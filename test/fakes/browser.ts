@@ -48,9 +48,9 @@ export class FakeBrowser {
   readonly parts: PartRoom = new Map();
   /** Faults that the user was told of. */
   readonly complaints: unknown[] = [];
-  /** Who is told of each download that begins. */
-  onDownloadCreated: (id: number, url: string) => void = () => undefined;
-  /** Who is told of each that ends, is held or goes on. */
+  /** Who is told of each download of ours that begins, a moment later. */
+  onDownloadBegun: (url: string) => void = () => undefined;
+  /** Who is told of each download that ends, is held or goes on. */
   onDownloadChanged: (id: number) => void = () => undefined;
   onDownloadNamed: NameFile = async () => null;
   /** Nothing is forgotten for its age: walks let years pass. */
@@ -76,7 +76,7 @@ export class FakeBrowser {
       isOnline,
       newNumber,
       sizeOf: url => (url.startsWith('blob:') ? (this.objectUrls.get(url)?.size ?? null) : bytesOf(url)),
-      tellOfBeginning: (id, url) => this.onDownloadCreated(id, url),
+      tellOfBeginning: url => this.onDownloadBegun(url),
       tellOfChange: id => this.onDownloadChanged(id),
       askForName: file => this.onDownloadNamed(file),
     });

@@ -17,10 +17,9 @@ export interface Around {
   readonly newNumber: () => number;
   /** Bytes of a file or of a blob; null where the offscreen document does not hold the blob any more. */
   readonly sizeOf: (url: string) => number | null;
-  /** A download has begun; told before whoever asked for it gets its id (Chromium 156). */
-  readonly tellOfBeginning: (id: number, url: string) => void;
   readonly askForName: (file: UnnamedFile) => Promise<NamedFile | null>;
   /** A download has ended, or was held, or has gone on. */
+  readonly tellOfBeginning: (url: string) => void;
   readonly tellOfChange: (id: number) => void;
 }
 
@@ -197,7 +196,8 @@ export class FakeDownloads {
       left,
     };
     this.entries.set(id, entry);
-    this.around.tellOfBeginning(id, url);
+    // Whose it is the browser says a moment later.
+    void Promise.resolve().then(() => this.around.tellOfBeginning(url));
     if (isNamed && !isOrphan) this.nameFile(entry);
     const isRefused = trouble === 404 || trouble === 429 || trouble === 503;
     const isLost = isBlob(url) && this.around.sizeOf(url) === null;

@@ -62,7 +62,7 @@ export class World {
   constructor({ deaths = [], throws = [] }: Faults = {}) {
     this.deaths = new Set(deaths);
     this.throws = new Set(throws);
-    this.browser.onDownloadCreated = (id, url) => this.worker().keeper.downloadCreated(id, url);
+    this.browser.onDownloadBegun = url => this.worker().keeper.downloadBegun(url);
     // Only the life that has asked for a download listens for its name.
     this.browser.onDownloadNamed = async file => (this.isAlive ? this.worker().keeper.nameDownload(file) : null);
     this.browser.onDownloadChanged = id => this.worker().keeper.downloadChanged(id);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { ListedItem } from '../../../src/messages/listing.ts';
 import { sha256Of, seedOf } from '../../origin/bytes.ts';
 import type { LoggedRequest, Origin } from '../../origin/origin.ts';
@@ -106,4 +108,15 @@ export async function leavingsOf(longhaul: Longhaul): Promise<Leavings> {
   return leavings;
 }
 
-export const NOTHING_LEFT: Leavings = { parts: [], rules: 0, registrations: [] };
+const NOTHING_LEFT: Leavings = { parts: [], rules: 0, registrations: [] };
+
+/** What an item does not need any more is cleared away after it is told to have ended: bounded, then compared. */
+export async function assertNothingLeft(longhaul: Longhaul, why?: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  let left = await leavingsOf(longhaul);
+  while (!isDeepStrictEqual(left, NOTHING_LEFT) && Date.now() < deadline) {
+    await pass(200);
+    left = await leavingsOf(longhaul);
+  }
+  assert.deepEqual(left, NOTHING_LEFT, why);
+}

@@ -3,13 +3,12 @@ import { test } from 'node:test';
 import { until } from '../harness.ts';
 import { setting } from '../setting.ts';
 import {
+  assertNothingLeft,
   assertRequests,
   endOf,
   filesIn,
   itemOf,
-  leavingsOf,
   MIB,
-  NOTHING_LEFT,
   PART,
   partsAsked,
   requestsOf,
@@ -34,5 +33,5 @@ test('a file in parts that the user cancels in the browser is cancelled, asks fo
   await until(() => page.evaluate(async () => (await chrome.alarms.getAll()).length === 0), 'the alarm to go');
   assertRequests(requestsOf(origin, path), ['HEAD all 200', ...partsAsked(0, 4)]);
   assert.deepEqual(filesIn(longhaul), []);
-  assert.deepEqual(await leavingsOf(longhaul), NOTHING_LEFT);
+  await assertNothingLeft(longhaul);
 });

@@ -4,12 +4,11 @@ import { until } from '../harness.ts';
 import { setting } from '../setting.ts';
 import {
   assertArrived,
+  assertNothingLeft,
   assertRequests,
   endOf,
   itemOf,
-  leavingsOf,
   MIB,
-  NOTHING_LEFT,
   PART,
   partsAsked,
   requestsOf,
@@ -53,7 +52,7 @@ test('a file that changed while it was paused arrives wholly as the new one, and
     item.log.some(({ what }) => what === 'parts-dropped'),
     tellOf(item),
   );
-  assert.deepEqual(await leavingsOf(longhaul), NOTHING_LEFT);
+  await assertNothingLeft(longhaul);
 });
 
 test('a file that has grown while it was paused arrives as the longer one', async () => {

@@ -4,11 +4,10 @@ import { sha256OfUrl } from '../harness.ts';
 import { setting } from '../setting.ts';
 import {
   assertArrived,
+  assertNothingLeft,
   assertRequests,
   endOf,
   filesIn,
-  leavingsOf,
-  NOTHING_LEFT,
   PART,
   partsAsked,
   requestsOf,
@@ -43,7 +42,7 @@ test('a wrong checksum keeps the joined file out of the folder, and a retry asks
   assert.equal(wrong.error?.code, 'wrong-checksum');
   assertRequests(requestsOf(origin, path), ALL);
   assert.ok(!filesIn(longhaul).includes('tampered.bin'));
-  assert.deepEqual(await leavingsOf(longhaul), NOTHING_LEFT, 'the parts of a wrong file are worth nothing');
+  await assertNothingLeft(longhaul, 'the parts of a wrong file are worth nothing');
 
   version = 1;
   await longhaul.ask('control', { ids: [id ?? ''], action: 'retry' });

@@ -5,12 +5,11 @@ import { until } from '../harness.ts';
 import { setting } from '../setting.ts';
 import {
   assertArrived,
+  assertNothingLeft,
   assertRequests,
   filesIn,
   itemOf,
-  leavingsOf,
   MIB,
-  NOTHING_LEFT,
   PART,
   partsAsked,
   requestsOf,
@@ -76,6 +75,6 @@ test(
     const first = requestsOf(origin, '/first.bin').filter(request => request.startsWith('GET'));
     assertRequests(first, partsAsked(0, 4), 'what was fetched stays in hand');
     assert.equal((await longhaul.ask('summary', {})).notice, null, 'it is said once');
-    assert.deepEqual(await leavingsOf(longhaul), NOTHING_LEFT);
+    await assertNothingLeft(longhaul);
   },
 );

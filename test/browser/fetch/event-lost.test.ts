@@ -4,11 +4,10 @@ import { until } from '../harness.ts';
 import { setting } from '../setting.ts';
 import {
   assertArrived,
+  assertNothingLeft,
   endOf,
   filesIn,
-  leavingsOf,
   MIB,
-  NOTHING_LEFT,
   PART,
   partsAsked,
   requestsOf,
@@ -54,6 +53,6 @@ for (const [when, beReady] of Object.entries(MOMENTS)) {
       assert.ok(times >= 1 && times <= 1 + losses, tellOf(item) + requests.join('\n'));
     }
     assert.deepEqual(new Set(requests), new Set(['HEAD all 200', ...partsAsked(0, 2)]));
-    assert.deepEqual(await leavingsOf(longhaul), NOTHING_LEFT);
+    await assertNothingLeft(longhaul);
   });
 }

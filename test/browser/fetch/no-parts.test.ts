@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LoggedRequest, Switches } from '../../origin/origin.ts';
 import { setting } from '../setting.ts';
-import { assertArrived, endOf, leavingsOf, NOTHING_LEFT, PART, requestsOf } from './big-file.ts';
+import { assertArrived, assertNothingLeft, endOf, PART, requestsOf } from './big-file.ts';
 
 const here = setting({ grants: 'all' });
 const SIZE = 2 * PART;
@@ -32,5 +32,5 @@ for (const [index, [what, lie]] of Object.entries(LIARS).entries()) {
 }
 
 test('at the end no part, no header rule and no registration is left', async () => {
-  assert.deepEqual(await leavingsOf(here.longhaul), NOTHING_LEFT);
+  await assertNothingLeft(here.longhaul);
 });

@@ -5,12 +5,11 @@ import { until } from '../harness.ts';
 import { setting } from '../setting.ts';
 import {
   assertArrived,
+  assertNothingLeft,
   assertRequests,
   endOf,
   itemOf,
-  leavingsOf,
   MIB,
-  NOTHING_LEFT,
   PART,
   partsAsked,
   requestsOf,
@@ -58,5 +57,5 @@ test('the document is closed again and again around the end, and the file arrive
   assertArrived(longhaul, await endOf(longhaul, id, 120), { path, size: SIZE });
   const requests = requestsOf(origin, path);
   for (const part of partsAsked(0, 3)) assert.ok(requests.includes(part), part);
-  assert.deepEqual(await leavingsOf(longhaul), NOTHING_LEFT);
+  await assertNothingLeft(longhaul);
 });

@@ -5,17 +5,7 @@ import { afterEach, beforeEach, test } from 'node:test';
 import { type LoggedRequest, type Origin, startOrigin } from '../../origin/origin.ts';
 import { type Longhaul, openLonghaul, until } from '../harness.ts';
 import { wherePossible } from '../packed-run.ts';
-import {
-  assertArrived,
-  filesIn,
-  leavingsOf,
-  MIB,
-  NOTHING_LEFT,
-  PART,
-  partsAsked,
-  tellOf,
-  wordsOf,
-} from './big-file.ts';
+import { assertArrived, assertNothingLeft, filesIn, MIB, PART, partsAsked, tellOf, wordsOf } from './big-file.ts';
 
 const COUNT = 6;
 const SIZE = COUNT * PART;
@@ -105,6 +95,6 @@ for (const [what, interrupt] of Object.entries(INTERRUPTIONS)) {
       assert.deepEqual(again, [], `asked again:\n${again.join('\n')}\nof\n${words.join('\n')}\n${tellOf(item)}`);
     }
     assert.deepEqual([...new Set(words)].sort(), partsAsked(0, COUNT).sort());
-    assert.deepEqual(await leavingsOf(run), NOTHING_LEFT);
+    await assertNothingLeft(run);
   });
 }

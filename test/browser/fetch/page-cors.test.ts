@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { type Origin, startOrigin } from '../../origin/origin.ts';
 import { until } from '../harness.ts';
 import { setting } from '../setting.ts';
-import { itemOf, leavingsOf, MIB, NOTHING_LEFT } from './big-file.ts';
+import { assertNothingLeft, itemOf, leavingsOf, MIB } from './big-file.ts';
 
 const here = setting({ grants: 'all' });
 let elsewhere: Origin;
@@ -37,5 +37,5 @@ test('while a file is fetched from a server without CORS, no page can read what 
   await until(async () => (await itemOf(here.longhaul, id)).status === 'done', 'the file', 90);
   const own = here.origin.requestsFor('/file.bin').filter(({ headers }) => headers['origin'] === undefined);
   assert.ok(own.length >= 3 && own.every(({ referer }) => referer === `${elsewhere.base}/`));
-  assert.deepEqual(await leavingsOf(here.longhaul), NOTHING_LEFT);
+  await assertNothingLeft(here.longhaul);
 });

@@ -4,12 +4,12 @@ import { until } from '../harness.ts';
 import { setting } from '../setting.ts';
 import {
   assertArrived,
+  assertNothingLeft,
   assertRequests,
   endOf,
   itemOf,
   leavingsOf,
   MIB,
-  NOTHING_LEFT,
   PART,
   partsAsked,
   requestsOf,
@@ -53,5 +53,5 @@ test('a pause keeps the finished parts, and a resume asks for the others only', 
 });
 
 test('at the end no part, no header rule and no registration is left', async () => {
-  assert.deepEqual(await leavingsOf(here.longhaul), NOTHING_LEFT);
+  await assertNothingLeft(here.longhaul);
 });

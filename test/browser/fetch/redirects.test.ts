@@ -6,11 +6,10 @@ import { sha256OfFile, sha256OfUrl } from '../harness.ts';
 import { setting } from '../setting.ts';
 import {
   assertArrived,
+  assertNothingLeft,
   assertRequests,
   endOf,
   filesIn,
-  leavingsOf,
-  NOTHING_LEFT,
   PART,
   partsAsked,
   requestsOf,
@@ -83,5 +82,5 @@ test('at the end the folder has only what was right, and no part, rule or regist
     filesIn(here.longhaul).filter(file => !['target.bin', 'plain.bin'].includes(file)),
     [],
   );
-  assert.deepEqual(await leavingsOf(here.longhaul), NOTHING_LEFT);
+  await assertNothingLeft(here.longhaul);
 });

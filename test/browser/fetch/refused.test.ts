@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setting } from '../setting.ts';
-import { endOf, filesIn, leavingsOf, NOTHING_LEFT, PART, requestsOf, tellOf } from './big-file.ts';
+import { assertNothingLeft, endOf, filesIn, PART, requestsOf, tellOf } from './big-file.ts';
 
 const here = setting({ grants: 'all' });
 const SIZE = 2 * PART;
@@ -59,5 +59,5 @@ test('a refusal of one part keeps the others, and a retry asks for that one only
 
 test('nothing of a refused file lies in the folder or in the browser', async () => {
   assert.deepEqual(filesIn(here.longhaul), ['one-refused.bin']);
-  assert.deepEqual(await leavingsOf(here.longhaul), NOTHING_LEFT);
+  await assertNothingLeft(here.longhaul);
 });

@@ -3,17 +3,7 @@ import { basename } from 'node:path';
 import { test } from 'node:test';
 import { sha256OfFile, sha256OfUrl, until } from '../harness.ts';
 import { setting } from '../setting.ts';
-import {
-  assertRequests,
-  filesIn,
-  leavingsOf,
-  MIB,
-  NOTHING_LEFT,
-  PART,
-  partsAsked,
-  requestsOf,
-  tellOf,
-} from './big-file.ts';
+import { assertNothingLeft, assertRequests, filesIn, MIB, PART, partsAsked, requestsOf, tellOf } from './big-file.ts';
 
 const here = setting({ grants: 'all' });
 const COUNT = 6;
@@ -55,5 +45,5 @@ test('of six big files at once never more than two have a registration, and all 
     filesIn(longhaul).sort(),
     paths.map(path => basename(path)),
   );
-  assert.deepEqual(await leavingsOf(longhaul), NOTHING_LEFT);
+  await assertNothingLeft(longhaul);
 });
