@@ -15,6 +15,7 @@ export const MODULES = {
   offscreen: 'src/offscreen/main.ts',
   popup: 'popup/popup.tsx',
   chooser: 'popup/chooser.tsx',
+  options: 'popup/options.tsx',
 };
 export const STANDALONE = { content: 'src/content/main.ts', bypass: 'src/content/bypass.ts' };
 export const COPIED = {
@@ -28,6 +29,7 @@ export const COPIED = {
   'src/offscreen/offscreen.html': 'offscreen.html',
   'popup/popup.html': 'popup.html',
   'popup/chooser.html': 'chooser.html',
+  'popup/options.html': 'options.html',
   'popup/styles': 'styles',
   LICENSE: 'LICENSE',
 };

@@ -1,7 +1,7 @@
 import type { FoundLink } from '../../src/core/links/found-link.ts';
 import type { PageLinks } from '../../src/messages/protocol.ts';
 import { extensionOf, FILE_KINDS, type FileKind, kindOfExtension, lastSegment } from './file-kind.ts';
-import { isPrivateHost } from './private-host.ts';
+import { isPrivateHost } from '../../src/core/links/private-host.ts';
 import { hostText, visibleName } from './visible-name.ts';
 
 /** A link as the chooser shows it. */

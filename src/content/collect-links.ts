@@ -49,8 +49,11 @@ function linksOf(element: Element, base: string, policy: ReferrerPolicy): readon
           {
             url,
             kind,
+            page: location.href,
             text: shortened(text),
             download: downloadName(element),
+            type: null,
+            size: null,
             referrerPolicy: policyOf(element, policy),
           },
         ];

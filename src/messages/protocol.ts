@@ -176,6 +176,10 @@ export interface PageLinks {
   links: FoundLink[];
   /** Links beyond the cap that were left out. */
   leftOut: number;
+  /** Addresses that are not of the web (`javascript:`, `data:`, `mailto:`), or are too long to be one. */
+  unusable: number;
+  /** Frames that could not be read: they are of sites that are not granted. */
+  unreadFrames: number;
 }
 
 export type Answerer = keyof Protocol;

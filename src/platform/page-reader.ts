@@ -27,6 +27,8 @@ async function read(tabId: number, question: () => Collected | undefined): Promi
       url: tab.url ?? '',
       links: [...links.values()],
       leftOut: perFrame.reduce((sum, { leftOut }) => sum + leftOut, 0),
+      unusable: 0,
+      unreadFrames: 0,
     };
   } catch (error) {
     console.info('Longhaul: the page cannot be read:', error);

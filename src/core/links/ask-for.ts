@@ -12,9 +12,9 @@ export interface PageLinkAsk {
 }
 
 export function askFor(
-  { url, referrerPolicy, text, download }: FoundLink,
-  page: { url: string; title: string },
+  { url, page, referrerPolicy, text, download }: FoundLink,
+  { title }: { readonly title: string },
 ): PageLinkAsk {
-  const ask = { url, referrer: page.url, referrerPolicy, title: page.title, text };
+  const ask = { url, referrer: page, referrerPolicy, title, text };
   return download === null ? ask : { ...ask, download };
 }

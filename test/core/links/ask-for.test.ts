@@ -3,12 +3,15 @@ import { test } from 'node:test';
 import { askFor } from '../../../src/core/links/ask-for.ts';
 import type { FoundLink } from '../../../src/core/links/found-link.ts';
 
-const PAGE = { url: 'https://page.test/list', title: 'A list' };
+const PAGE = { title: 'A list' };
 const LINK: FoundLink = {
   url: 'https://files.test/a.zip',
   kind: 'link',
+  page: 'https://page.test/list',
   text: 'The first',
   download: null,
+  type: null,
+  size: null,
   referrerPolicy: 'origin',
 };
 const ASK = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kindCounts, linkRows, preselected } from '../../../popup/view/link-rows.ts';
 import { between, chosen, matchLinks } from '../../../popup/view/match-links.ts';
-import { isPrivateHost } from '../../../popup/view/private-host.ts';
+import { isPrivateHost } from '../../../src/core/links/private-host.ts';
 import { tabOf } from '../../../popup/view/tab-of.ts';
 import { USUAL_POLICY } from '../../../src/core/links/referrer-policy.ts';
 import type { FoundLink } from '../../../src/core/links/found-link.ts';
@@ -11,13 +11,16 @@ function rowsOf(page: string, ...links: (Partial<FoundLink> & { url: string })[]
   const whole = links.map(
     (link): FoundLink => ({
       kind: 'link',
+      page,
       text: '',
       download: null,
+      type: null,
+      size: null,
       referrerPolicy: USUAL_POLICY,
       ...link,
     }),
   );
-  return linkRows({ title: '', url: page, leftOut: 0, links: whole });
+  return linkRows({ title: '', url: page, leftOut: 0, unusable: 0, unreadFrames: 0, links: whole });
 }
 
 const PUBLIC = 'https://example.org/';

@@ -1,0 +1,17 @@
+import { words } from '../../src/platform/words.ts';
+import { LiveRegion } from './live-region.tsx';
+import { Mark } from './mark.tsx';
+
+/** Each section reads and writes what it shows by itself. */
+export function OptionsPage() {
+  return (
+    <>
+      <header class="options-header">
+        <Mark />
+        <h1>{words('options_title')}</h1>
+      </header>
+      <main class="options-main" />
+      <LiveRegion />
+    </>
+  );
+}
