@@ -1,17 +1,17 @@
 import { UNDO_TIME } from '../core/queue/removal.ts';
 import type { Handlers } from '../messages/answer.ts';
 import { Refusal } from '../messages/refusal.ts';
-import type { ControlAnswer, Notice, PageLinks, Summary } from '../messages/protocol.ts';
+import type { Notice, PageLinks, Summary } from '../messages/protocol.ts';
 import type { Ports } from './ports.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
 import type { TakeOvers } from './take-over.ts';
 import { fieldsOf, textField, wholeField } from './wire/ask.ts';
-import { control, remove } from './wire/control.ts';
+import { control } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
 import { deleteFile, showFile } from './wire/file.ts';
 import { list } from './wire/list.ts';
 import { groups } from './wire/groups.ts';
-import { clearHistory } from './wire/history.ts';
+import { clearFinished, clearHistory } from './wire/history.ts';
 import { previewMask } from './wire/preview-mask.ts';
 import { exportedRules, importedRules, rules } from './wire/rules.ts';
 import { settings } from './wire/settings.ts';
@@ -80,9 +80,4 @@ async function summary(ports: Ports, pages: PagePorts): Promise<Summary> {
   ]);
   const isOver = removal === null || ports.now() - removal.at >= UNDO_TIME;
   return { counts, notice, hold, removed: isOver ? 0 : removal.count };
-}
-
-async function clearFinished(ports: Ports, keeper: QueueKeeper): Promise<ControlAnswer> {
-  const ids = await ports.items.idsIn(['done', 'cancelled']);
-  return remove(ports, keeper, ids, ports.now());
 }

@@ -47,6 +47,22 @@ test('what is cleared away comes back by an undo', async () => {
   assert.equal(world.browser.store.all().length, 3);
 });
 
+test('what is asked for again while it is about to be cleared away stays', async () => {
+  for (let moments = 0; moments < 30; moments += 1) {
+    const world = new World();
+    await world.insist('enqueue', { links: [{ url: 'https://elsewhere.test/file.bin?404=1' }] });
+    await world.runToRest();
+    const [failed] = world.browser.store.all();
+    assert.equal(failed?.status, 'failed');
+    const retry = world.ask('control', { ids: [failed.id], action: 'retry' });
+    for (let passed = 0; passed < moments; passed += 1) await Promise.resolve();
+    world.ask('clear-history', { statuses: ['failed'] });
+    await world.settle();
+    const isRetried = JSON.stringify(retry.answer).includes('"changed":1');
+    assert.equal(world.browser.store.all().length, isRetried ? 1 : 0, `after ${moments} moments`);
+  }
+});
+
 for (const ask of [
   { site: '   ' },
   { site: '//' },

@@ -168,15 +168,17 @@ function commandThese(
 
 /**
  * Takes items out of the queue; what the browser does for them ends. Files that are done stay where they are. `at` (ms
- * since the epoch) names the removal for its undoing.
+ * since the epoch) names the removal for its undoing. Those that are no longer meant when their turn comes stay: they were
+ * brought back meanwhile.
  */
 export async function remove(
   ports: Ports,
   keeper: QueueKeeper,
   ids: readonly string[],
   at: number,
+  isMeant: (item: QueueItem) => boolean = () => true,
 ): Promise<ControlAnswer> {
-  const changed = await keeper.remove(async () => ports.items.get(ids), at);
+  const changed = await keeper.remove(async () => (await ports.items.get(ids)).filter(isMeant), at);
   return { changed, refused: [] };
 }
 

@@ -1,4 +1,4 @@
-import { type Clearing } from '../../core/history/clearing.ts';
+import { type Clearing, isCleared } from '../../core/history/clearing.ts';
 import { daysAgo } from '../../core/history/retention.ts';
 import { ENDED_STATUSES } from '../../core/queue/item.ts';
 import { Refusal } from '../../messages/refusal.ts';
@@ -21,7 +21,13 @@ export async function clearHistory(ports: Ports, keeper: QueueKeeper, ask: unkno
     host: hostOf(textField(fields, 'site', words), words),
     statuses: statusesOf(fields, words),
   };
-  return remove(ports, keeper, await ports.items.clearedIds(clearing), now);
+  return remove(ports, keeper, await ports.items.clearedIds(clearing), now, item => isCleared(item, clearing));
+}
+
+/** What has failed stays, until it is removed by hand. */
+export async function clearFinished(ports: Ports, keeper: QueueKeeper): Promise<ControlAnswer> {
+  const ids = await ports.items.idsIn(['done', 'cancelled']);
+  return remove(ports, keeper, ids, ports.now(), ({ status }) => status === 'done' || status === 'cancelled');
 }
 
 /** A host as a URL writes it; an address is taken for its host. */
