@@ -1,97 +1,101 @@
 import { computed, signal } from '@preact/signals';
-import { askFor } from '../src/core/links/ask-for.ts';
-import type { LinkAsk, PageLinks } from '../src/messages/protocol.ts';
-import { send } from '../src/messages/send.ts';
-import { words } from '../src/platform/words.ts';
-import { announce } from './announcer.ts';
-import { reasonOf } from './reason-of.ts';
-import { type Sent, sendLinks } from './send-links.ts';
-import type { FileKind } from './view/file-kind.ts';
-import { kindCounts, type LinkRow, linkRows, preselected } from './view/link-rows.ts';
-import { between, type Choice, chosen, matchLinks } from './view/match-links.ts';
+import { isFiltering, type LinkFilter, NO_FILTER, readFilter } from '../src/core/links/choice.ts';
+import type { FileKind } from '../src/core/links/file-kind.ts';
+import type { OfferedLink } from '../src/core/links/offered-link.ts';
+import type { KnownLinksAnswer } from '../src/messages/chooser.ts';
+import type { PageLinks } from '../src/messages/protocol.ts';
+import type { Sent } from './send-links.ts';
+import { between, type Change, changed, hostCounts, kindCounts } from './view/selection.ts';
 
 /** Where the page is on its way. */
 export type Step =
   | { readonly step: 'reading' }
   | { readonly step: 'trouble'; readonly text: string; readonly canReadAgain: boolean }
-  | { readonly step: 'choosing'; readonly page: PageLinks }
-  | { readonly step: 'sending'; readonly page: PageLinks; readonly done: number; readonly all: number }
-  | { readonly step: 'sent'; readonly page: PageLinks; readonly sent: Sent };
+  | { readonly step: 'choosing' }
+  | { readonly step: 'sending'; readonly done: number; readonly all: number }
+  /** `unsent`: links that were left when the user stopped it. */
+  | { readonly step: 'sent'; readonly sent: Sent; readonly unsent: number };
+export type Known = NonNullable<KnownLinksAnswer['known'][number]>;
 
 export const step = signal<Step>({ step: 'reading' });
-export const rows = signal<readonly LinkRow[]>([]);
+export const pages = signal<readonly PageLinks[]>([]);
+/** Pages that could not be read, each with the reason. */
+export const unreadPages = signal<readonly string[]>([]);
+export const rows = signal<readonly OfferedLink[]>([]);
+/** What the queue knows of links, by URL. */
+export const known = signal<ReadonlyMap<string, Known>>(new Map());
 /** Places in `rows`. */
 export const selected = signal<ReadonlySet<number>>(new Set());
-export const kind = signal<FileKind | 'all'>('all');
-export const filter = signal('');
-export const startsPaused = signal(false);
+/** The place in `rows` that was pointed at last. */
+export const focused = signal<number | null>(null);
+export const filter = signal<LinkFilter>(NO_FILTER);
+export const layout = signal<'list' | 'tiles'>('list');
 
-export const counts = computed(() => kindCounts(rows.value));
-export const shown = computed(() => matchLinks(rows.value, kind.value, filter.value));
+export const isNarrowed = computed(() => isFiltering(filter.value));
+export const kinds = computed(() => kindCounts(rows.value));
+export const hosts = computed(() => hostCounts(rows.value));
+export const readied = computed(() => readFilter(filter.value));
+/** Places in `rows`, of those that fit the filter. */
+export const shown = computed(() => {
+  const { matches } = readied.value;
+  return [...rows.value.keys()].filter(index => {
+    const link = rows.value[index];
+    return link !== undefined && matches(link);
+  });
+});
+/** What is selected and shown: only what the user sees is sent. */
+export const sendable = computed(() =>
+  shown.value.flatMap(index => (selected.value.has(index) ? (rows.value[index] ?? []) : [])),
+);
+/** The link that speaks for all of them in previews. */
+export const sample = computed((): OfferedLink | null => {
+  const pointedAt = focused.value === null ? undefined : rows.value[focused.value];
+  return pointedAt ?? sendable.value[0] ?? null;
+});
 
 /** The place from which a choice with Shift held down reaches. */
 let anchor: number | null = null;
-
-export async function readPage(tabId: number | null): Promise<void> {
-  if (tabId === null) {
-    step.value = { step: 'trouble', text: words('chooser_noTab'), canReadAgain: false };
-    return;
-  }
-  step.value = { step: 'reading' };
-  try {
-    const page = await send('worker', 'read-page', { tabId });
-    if (page.links.length === 0) {
-      step.value = { step: 'trouble', text: words('chooser_noLinks'), canReadAgain: true };
-      return;
-    }
-    rows.value = linkRows(page);
-    selected.value = preselected(rows.value);
-    step.value = { step: 'choosing', page };
-  } catch (fault) {
-    step.value = { step: 'trouble', text: words('chooser_cannotRead', reasonOf(fault)), canReadAgain: true };
-  }
-}
 
 /** Turns one link on or off, or with `reach` all of them from the last one on. */
 export function toggle(index: number, reach: boolean): void {
   const isOn = !selected.value.has(index);
   const range = reach && anchor !== null ? between(shown.value, anchor, index) : [index];
-  selected.value = chosen(selected.value, range, isOn ? 'all' : 'none');
+  selected.value = changed(selected.value, range, isOn ? 'all' : 'none');
   anchor = index;
+  focused.value = index;
 }
 
-export function choose(choice: Choice): void {
-  selected.value = chosen(selected.value, shown.value, choice);
+/** Selects all from the place where the reaching began to this one. */
+export function reachTo(from: number, to: number): void {
+  anchor ??= from;
+  selected.value = changed(selected.value, between(shown.value, anchor, to), 'all');
 }
 
-export async function sendSelected(page: PageLinks): Promise<void> {
-  const urls = [...selected.value]
-    .toSorted((a, b) => a - b)
-    .flatMap(index => rows.value[index] ?? [])
-    .map(({ url }) => url);
-  if (urls.length === 0 || step.value.step === 'sending') return;
-  const sent = await sendLinks(asksFor(page, urls), { paused: startsPaused.value }, done => {
-    step.value = { step: 'sending', page, done, all: urls.length };
-  });
-  step.value = { step: 'sent', page, sent };
+/** A move without Shift begins a new reach. */
+export function pointAt(index: number): void {
+  anchor = index;
+  focused.value = index;
 }
 
-/** Sends again what was skipped because it is known already. */
-export async function sendAgain(page: PageLinks, urls: readonly string[]): Promise<void> {
-  const sent = await sendLinks(asksFor(page, urls), { paused: startsPaused.value, again: true });
-  step.value = { step: 'sent', page, sent };
+export function select(change: Change): void {
+  selected.value = changed(selected.value, shown.value, change);
 }
 
-/** Links of a page, with what their server may be told of it, and what it says of them. */
-function asksFor(page: PageLinks, urls: readonly string[]): readonly LinkAsk[] {
-  const links = new Map(page.links.map(link => [link.url, link]));
-  return urls.flatMap(url => {
-    const link = links.get(url);
-    return link === undefined ? [] : [askFor(link, page)];
-  });
+export function narrow(part: Partial<LinkFilter>): void {
+  filter.value = { ...filter.value, ...part };
+  // The link that was pointed at may be hidden now.
+  focused.value = null;
+  anchor = null;
 }
 
-export function backToLinks(page: PageLinks): void {
-  step.value = { step: 'choosing', page };
-  announce('');
+export function toggleKind(kind: FileKind): void {
+  narrow({ kinds: toggled(filter.value.kinds, kind) });
+}
+
+export function toggleHost(host: string): void {
+  narrow({ hosts: toggled(filter.value.hosts, host) });
+}
+
+function toggled<T>(list: readonly T[], one: T): readonly T[] {
+  return list.includes(one) ? list.filter(other => other !== one) : [...list, one];
 }

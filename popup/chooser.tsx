@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { words } from '../src/platform/words.ts';
-import { readPage } from './chooser-store.ts';
+import { readSource } from './chooser-reading.ts';
 import { ChooserPage } from './components/chooser-page.tsx';
 import { setLanguage } from './say.ts';
-import { tabOf } from './view/tab-of.ts';
+import { sourceOf } from './view/chooser-source.ts';
 
-const tabId = tabOf(location.search);
+const source = sourceOf(location.search);
 
 setLanguage(document);
 document.title = words('chooser_title');
-render(<ChooserPage readAgain={() => void readPage(tabId)} />, document.body);
-void readPage(tabId);
+render(<ChooserPage readAgain={() => void readSource(source)} />, document.body);
+void readSource(source);

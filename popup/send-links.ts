@@ -1,4 +1,4 @@
-import type { EnqueueAnswer, LinkAsk } from '../src/messages/protocol.ts';
+import type { EnqueueAnswer, EnqueueAsk, LinkAsk } from '../src/messages/protocol.ts';
 import { send } from '../src/messages/send.ts';
 import { reasonOf } from './reason-of.ts';
 
@@ -6,7 +6,7 @@ import { reasonOf } from './reason-of.ts';
 const AT_ONCE = 1000;
 
 interface Taken extends Omit<EnqueueAnswer, 'batch'> {
-  /** Links that were answered for; fewer than there were when `error` says why it broke off. */
+  /** Links that were answered for; fewer than there were when it broke off (`error` says why) or was stopped. */
   readonly count: number;
   readonly error: string | null;
 }
@@ -17,21 +17,25 @@ export interface Sent extends Taken {
 interface Terms {
   readonly paused?: boolean;
   readonly again?: boolean;
+  /** What is said once for all links. */
+  readonly shared?: Pick<EnqueueAsk, 'folder' | 'mask' | 'conflict'>;
+  /** Asked before each part: whether the rest is to stay unsent. */
+  readonly isStopped?: () => boolean;
 }
 
 /** Sends links to the queue, some at a time. Never rejects: what was taken before a fault stays taken. */
 export async function sendLinks(
   links: readonly LinkAsk[],
-  { paused = false, again = false }: Terms = {},
+  { paused = false, again = false, shared = {}, isStopped = () => false }: Terms = {},
   onProgress: (count: number) => void = () => {},
 ): Promise<Sent> {
-  const taken = await sendInParts(links, { paused, again }, onProgress);
+  const taken = await sendInParts(links, { paused, again, shared, isStopped }, onProgress);
   return { ...taken, isHeld: taken.ids.length > 0 && !paused && (await isQueueHeld()) };
 }
 
 async function sendInParts(
   links: readonly LinkAsk[],
-  terms: Required<Terms>,
+  { paused, again, shared, isStopped }: Required<Terms>,
   onProgress: (count: number) => void,
 ): Promise<Taken> {
   const ids: EnqueueAnswer['ids'] = [];
@@ -40,10 +44,11 @@ async function sendInParts(
   // All that is sent here is one sending, whose numbers go on.
   let batch = {};
   for (let count = 0; count < links.length; count += AT_ONCE) {
+    if (isStopped()) return { ids, skipped, notes, count, error: null };
     onProgress(count);
     try {
       const some = links.slice(count, count + AT_ONCE);
-      const answer = await send('worker', 'enqueue', { links: some, ...terms, ...batch });
+      const answer = await send('worker', 'enqueue', { links: some, paused, again, ...shared, ...batch });
       batch = { batch: answer.batch, from: count + AT_ONCE + 1 };
       ids.push(...answer.ids);
       skipped.push(...answer.skipped);

@@ -1,21 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PageLinks } from '../../src/messages/protocol.ts';
 import { closeThisPage } from '../../src/platform/pages.ts';
 import { words } from '../../src/platform/words.ts';
 import { heldText, resultText } from '../adding.ts';
-import { backToLinks, sendAgain } from '../chooser-store.ts';
+import { backToLinks, sendAgain } from '../chooser-sending.ts';
+import { sayCount } from '../say.ts';
 import type { Sent } from '../send-links.ts';
 import { takenOnRequest } from '../view/skipped.ts';
 import { MessageBar } from './message-bar.tsx';
 import { SkippedList } from './skipped-list.tsx';
 
 interface Props {
-  page: PageLinks;
   sent: Sent;
+  /** Links that were left when the user stopped it. */
+  unsent: number;
 }
 
 /** What became of the links that were sent. The heading takes the focus: the button that was pressed is gone. */
-export function ChooserResult({ page, sent }: Props) {
+export function ChooserResult({ sent, unsent }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [sent]);
   const again = takenOnRequest(sent.skipped);
@@ -26,6 +27,7 @@ export function ChooserResult({ page, sent }: Props) {
         {words(isTaken ? 'chooser_sentHeading' : 'chooser_notSentHeading')}
       </h2>
       {sent.error === null ? null : <MessageBar tone="bad">{words('chooser_brokeOff', sent.error)}</MessageBar>}
+      {unsent === 0 ? null : <MessageBar tone="plain">{sayCount('chooser_unsent', unsent)}</MessageBar>}
       {sent.count === 0 ? null : (
         <MessageBar tone={isTaken ? 'good' : 'plain'}>
           <p class="message-text">{resultText(sent)}</p>
@@ -33,7 +35,7 @@ export function ChooserResult({ page, sent }: Props) {
           <SkippedList skipped={sent.notes} />
           <SkippedList skipped={sent.skipped} />
           {again.length === 0 ? null : (
-            <button type="button" class="button button-small" onClick={() => void sendAgain(page, again)}>
+            <button type="button" class="button button-small" onClick={() => void sendAgain(again)}>
               {words('popup_addAnyway')}
             </button>
           )}
@@ -43,7 +45,7 @@ export function ChooserResult({ page, sent }: Props) {
         <button type="button" class="button button-main" onClick={() => void closeThisPage()}>
           {words('chooser_close')}
         </button>
-        <button type="button" class="button" onClick={() => backToLinks(page)}>
+        <button type="button" class="button" onClick={() => backToLinks()}>
           {words('chooser_back')}
         </button>
       </div>

@@ -1,52 +1,67 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { FILE_KINDS, type FileKind } from '../../src/core/links/file-kind.ts';
 import { type WordKey, words } from '../../src/platform/words.ts';
-import { choose, counts, filter, kind, rows, shown } from '../chooser-store.ts';
+import { askSizes, asking, stopAsking } from '../chooser-sizes.ts';
+import {
+  filter,
+  isNarrowed,
+  kinds,
+  layout,
+  narrow,
+  readied,
+  rows,
+  select,
+  shown,
+  toggleKind,
+} from '../chooser-store.ts';
 import { sayCount } from '../say.ts';
-import { FILE_KINDS, type FileKind } from '../view/file-kind.ts';
-import type { Choice } from '../view/match-links.ts';
+import type { Change } from '../view/selection.ts';
+import { KIND_WORDS } from '../kind-words.ts';
+import { HostFilter } from './host-filter.tsx';
 import { Icon } from './icon.tsx';
+import { PatternField } from './pattern-field.tsx';
 
-const KIND_WORDS = {
-  all: 'chooser_groupAll',
-  images: 'chooser_groupImages',
-  audio: 'chooser_groupAudio',
-  video: 'chooser_groupVideo',
-  archives: 'chooser_groupArchives',
-  documents: 'chooser_groupDocuments',
-  files: 'chooser_groupFiles',
-  pages: 'chooser_groupPages',
-} as const satisfies Record<FileKind | 'all', WordKey>;
-
-const CHOICES = [
+const CHANGES = [
   ['all', 'chooser_selectAll'],
   ['none', 'chooser_selectNone'],
   ['invert', 'chooser_selectInvert'],
-] as const satisfies readonly (readonly [Choice, WordKey])[];
+] as const satisfies readonly (readonly [Change, WordKey])[];
 
 /** What narrows the list, and what selects in it. */
-export function ChooserTools({ leftOut }: { leftOut: number }) {
-  const kinds = ['all' as const, ...FILE_KINDS.filter(name => counts.value[name] > 0)];
+export function ChooserTools() {
+  const { includeProblem, excludeProblem } = readied.value;
   return (
     <div class="tools">
-      <FilterBox />
-      <div class="chips" role="group" aria-label={words('chooser_groupsLabel')}>
-        {kinds.map(name => (
-          <Chip key={name} name={name} />
-        ))}
+      <div class="filters">
+        <FilterBox />
+        <PatternField name="include" label={words('chooser_include')} problem={includeProblem} />
+        <PatternField name="exclude" label={words('chooser_exclude')} problem={excludeProblem} />
+      </div>
+      <div class="tools-line">
+        <div class="chips" role="group" aria-label={words('chooser_groupsLabel')}>
+          <Chip name="all" />
+          {FILE_KINDS.filter(name => kinds.value[name] > 0).map(name => (
+            <Chip key={name} name={name} />
+          ))}
+        </div>
+        <div class="tools-end">
+          <HostFilter />
+          <Layouts />
+        </div>
       </div>
       <div class="tools-line">
         <p class="figures tools-count" role="status">
           {shownText()}
         </p>
         <div class="choices" role="group" aria-label={words('chooser_selectLabel')}>
-          {CHOICES.map(([choice, key]) => (
-            <button key={choice} type="button" class="button button-small" onClick={() => choose(choice)}>
+          {CHANGES.map(([change, key]) => (
+            <button key={change} type="button" class="button button-small" onClick={() => select(change)}>
               {words(key)}
             </button>
           ))}
+          <SizesButton />
         </div>
       </div>
-      {leftOut === 0 ? null : <p class="left-out">{sayCount('chooser_leftOut', leftOut)}</p>}
     </div>
   );
 }
@@ -62,20 +77,69 @@ function FilterBox() {
         type="search"
         spellcheck={false}
         autocomplete="off"
-        value={filter.value}
+        value={filter.value.text}
         placeholder={words('chooser_filterPlaceholder')}
         aria-label={words('chooser_filterLabel')}
-        onInput={event => (filter.value = event.currentTarget.value)}
+        onInput={event => narrow({ text: event.currentTarget.value })}
       />
     </div>
   );
 }
 
 function Chip({ name }: { name: FileKind | 'all' }) {
-  const count = name === 'all' ? rows.value.length : counts.value[name];
+  const count = name === 'all' ? rows.value.length : kinds.value[name];
+  const chosen = filter.value.kinds;
+  const isOn = name === 'all' ? chosen.length === 0 : chosen.includes(name);
   return (
-    <button type="button" class="chip" aria-pressed={kind.value === name} onClick={() => (kind.value = name)}>
+    <button
+      type="button"
+      class="chip"
+      aria-pressed={isOn}
+      onClick={() => (name === 'all' ? narrow({ kinds: [] }) : toggleKind(name))}
+    >
       {words(KIND_WORDS[name])} <span class="chip-count figures">{new Intl.NumberFormat().format(count)}</span>
+    </button>
+  );
+}
+
+const LAYOUTS = [
+  ['list', 'chooser_layoutList', 'choose'],
+  ['tiles', 'chooser_layoutTiles', 'tiles'],
+] as const;
+
+function Layouts() {
+  return (
+    <div class="layouts" role="group" aria-label={words('chooser_layout')}>
+      {LAYOUTS.map(([name, key, icon]) => (
+        <button
+          key={name}
+          type="button"
+          class="layout"
+          aria-label={words(key)}
+          title={words(key)}
+          aria-pressed={layout.value === name}
+          onClick={() => (layout.value = name)}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function SizesButton() {
+  const now = asking.value;
+  const number = new Intl.NumberFormat();
+  return (
+    <button
+      type="button"
+      class="button button-small figures"
+      title={words('chooser_sizesTip')}
+      onClick={() => (now === null ? void askSizes() : stopAsking())}
+    >
+      {now === null
+        ? words('chooser_sizes')
+        : words('chooser_sizesStop', number.format(now.done), number.format(now.all))}
     </button>
   );
 }
@@ -83,6 +147,6 @@ function Chip({ name }: { name: FileKind | 'all' }) {
 function shownText(): string {
   const all = rows.value.length;
   const number = new Intl.NumberFormat();
-  if (shown.value.length === all) return sayCount('chooser_links', all);
+  if (!isNarrowed.value) return sayCount('chooser_links', all);
   return words('chooser_shown', number.format(shown.value.length), number.format(all));
 }

@@ -1,4 +1,4 @@
-import type { FileKind } from '../view/file-kind.ts';
+import type { FileKind } from '../../src/core/links/file-kind.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {

@@ -1,45 +1,64 @@
+import type { OfferedLink } from '../../src/core/links/offered-link.ts';
 import { words } from '../../src/platform/words.ts';
-import type { LinkRow as Row } from '../view/link-rows.ts';
+import type { Known } from '../chooser-store.ts';
+import { visibleName } from '../view/visible-name.ts';
+import { KIND_WORDS } from '../kind-words.ts';
 import { FileBadge } from './file-badge.tsx';
 import { FileName } from './file-name.tsx';
 
-interface Props {
-  row: Row;
-  /** Among the rows that are shown, from 0. */
-  position: number;
-  count: number;
-  /** px from the start of the list. */
-  top: number;
+export interface LinkProps {
+  link: OfferedLink;
+  /** `position`: among those that are shown, from 0. */
+  place: { readonly position: number; readonly count: number };
+  known: Known | null;
+  /** In words; '' while unknown. */
+  size: string;
   isSelected: boolean;
   isCurrent: boolean;
+  style: Record<string, string>;
   onToggle: (reach: boolean) => void;
 }
 
-export function LinkRow({ row, position, count, top, isSelected, isCurrent, onToggle }: Props) {
+export function LinkRow({ link, place, known, size, isSelected, isCurrent, style, onToggle }: LinkProps) {
+  const extension = link.extension.length <= 4 ? link.extension.toUpperCase() : '';
   return (
-    <li aria-setsize={count} aria-posinset={position + 1} class="link-row" style={{ insetBlockStart: `${top}px` }}>
-      <label>
+    <li aria-setsize={place.count} aria-posinset={place.position + 1} class="link-row" style={style}>
+      <label class="link-columns">
         <input
           type="checkbox"
           checked={isSelected}
           tabIndex={isCurrent ? 0 : -1}
-          data-position={position}
+          data-position={place.position}
           onClick={event => onToggle(event.shiftKey)}
         />
-        <FileBadge kind={row.kind} extension={row.extension.length <= 4 ? row.extension.toUpperCase() : ''} />
+        <FileBadge kind={link.kind} extension={extension} />
         <span class="link-what">
-          <FileName name={row.name} title={row.url} />
-          <bdi class="link-text">{row.text}</bdi>
+          <FileName name={visibleName(link.name)} title={link.url} />
+          <bdi class="link-text">{visibleName(link.text)}</bdi>
         </span>
         <span class="link-where">
-          <bdi class="link-host">{row.host}</bdi>
-          {row.isPrivate ? (
-            <span class="private" title={words('chooser_privateAddressTip')}>
-              {words('chooser_privateAddress')}
-            </span>
-          ) : null}
+          <bdi class="link-host">{visibleName(link.host)}</bdi>
+          <LinkMarks link={link} known={known} />
         </span>
+        <span class="link-kind">{words(KIND_WORDS[link.kind])}</span>
+        <span class="link-size figures">{size}</span>
       </label>
     </li>
+  );
+}
+
+/** Why it is not selected by itself. */
+export function LinkMarks({ link, known }: { link: OfferedLink; known: Known | null }) {
+  return (
+    <>
+      {known === null ? null : (
+        <span class="link-mark">{words(known === 'in-queue' ? 'chooser_inQueue' : 'chooser_doneBefore')}</span>
+      )}
+      {link.isPrivate ? (
+        <span class="link-mark link-mark-bad" title={words('chooser_privateAddressTip')}>
+          {words('chooser_privateAddress')}
+        </span>
+      ) : null}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { ListedItem } from '../../src/messages/listing.ts';
 import { type ClashText, clashText } from './clash-text.ts';
 import { durationText, momentText } from './duration-text.ts';
 import { endedAt } from './ended-at.ts';
-import { extensionOf, type FileKind, kindOfExtension } from './file-kind.ts';
+import { extensionOf, type FileKind, kindOfExtension } from '../../src/core/links/file-kind.ts';
 import { amountText, percentOf, speedText, wholeText } from './progress-text.ts';
 import type { Phrase, Sentence } from './sentence.ts';
 import { speedOf, type Track } from './speed.ts';

@@ -6,6 +6,7 @@ import type { Settlement } from '../core/queue/settling.ts';
 import type { ReferrerPolicy } from '../core/links/referrer-policy.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import type { Settings } from '../core/settings.ts';
+import type { KnownLinksAnswer, KnownLinksAsk, ProbeSizesAnswer, ProbeSizesAsk } from './chooser.ts';
 import type { MaskAsk, MaskPreview } from './mask.ts';
 import type { StartFetchAsk } from './offscreen.ts';
 import type { FoundLink } from '../core/links/found-link.ts';
@@ -34,6 +35,12 @@ export interface Protocol {
     'clear-finished'(ask: Nothing): ControlAnswer;
     /** Reads the links of a tab that the user has pointed at. */
     'read-page'(ask: { tabId: number }): PageLinks;
+    /** Links that a gesture has put aside for the chooser. */
+    'read-basket'(ask: { basket: string }): { pages: PageLinks[] };
+    /** Which links are in the queue already, or were downloaded before. */
+    'known-links'(ask: KnownLinksAsk): KnownLinksAnswer;
+    /** Asks the servers of granted hosts how big their files are. */
+    'probe-sizes'(ask: ProbeSizesAsk): ProbeSizesAnswer;
     /** What a mask of names makes of a file, by the clock of now. */
     'preview-mask'(ask: MaskAsk): MaskPreview;
     'dismiss-notice'(ask: Nothing): Nothing;

@@ -1,12 +1,13 @@
 import { askFor } from '../core/links/ask-for.ts';
 import { Refusal } from '../messages/refusal.ts';
-import type { EnqueueAnswer, LinkAsk, Notice, PageLinks } from '../messages/protocol.ts';
+import type { EnqueueAnswer, EnqueueAsk, LinkAsk, Notice, PageLinks } from '../messages/protocol.ts';
 import type { Ports } from './ports.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
+import { sameAsLast, type SameAsLastPorts } from './same-as-last.ts';
 import { control } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
 
-export type KeyCommand = 'choose-links' | 'send-selection' | 'pause-resume-all';
+export type KeyCommand = 'choose-links' | 'send-selection' | 'pause-resume-all' | 'same-as-last';
 
 export interface MenuClick {
   readonly entry: 'link' | 'image' | 'audio' | 'video' | 'selection' | 'choose' | 'pauseAll' | 'resumeAll';
@@ -18,7 +19,7 @@ export interface MenuClick {
 }
 
 /** What a menu click or a shortcut needs beyond the queue. */
-export interface GesturePorts {
+export interface GesturePorts extends SameAsLastPorts {
   readonly readSelection: (tabId: number) => Promise<PageLinks | null>;
   readonly openChooser: (tabId: number) => Promise<void>;
   readonly tell: (notice: Notice) => Promise<void>;
@@ -33,10 +34,13 @@ export interface Gestures {
 export function createGestures(ports: Ports, outside: GesturePorts, keeper: QueueKeeper): Gestures {
   const { words } = ports;
 
-  async function sendLinks(links: readonly LinkAsk[]): Promise<void> {
-    if (links.length === 0) return tell('nothing-found', words('notice_noLinks'));
+  async function sendLinks(links: LinkAsk[]): Promise<void> {
+    return links.length === 0 ? tell('nothing-found', words('notice_noLinks')) : enqueueAll({ links });
+  }
+
+  async function enqueueAll(ask: EnqueueAsk): Promise<void> {
     try {
-      await tell('sent', summary(await enqueue(ports, keeper, { links })));
+      await tell('sent', summary(await enqueue(ports, keeper, ask)));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       await tell('nothing-found', error.message);
@@ -51,6 +55,13 @@ export function createGestures(ports: Ports, outside: GesturePorts, keeper: Queu
 
   async function choose(tabId: number | null): Promise<void> {
     if (tabId !== null) await outside.openChooser(tabId);
+  }
+
+  async function sendSameAsLast(tabId: number | null): Promise<void> {
+    const ask = tabId === null ? 'refused' : await sameAsLast(outside, tabId);
+    if (ask === null) return choose(tabId);
+    if (ask === 'refused') return tell('page-refused', words('page_refused'));
+    return ask.links.length === 0 ? tell('nothing-found', words('notice_noneAsLast')) : enqueueAll(ask);
   }
 
   async function pauseOrResumeAll(): Promise<void> {
@@ -89,6 +100,7 @@ export function createGestures(ports: Ports, outside: GesturePorts, keeper: Queu
     async key(command, tabId) {
       if (command === 'choose-links') return choose(tabId);
       if (command === 'send-selection') return sendSelection(tabId);
+      if (command === 'same-as-last') return sendSameAsLast(tabId);
       return pauseOrResumeAll();
     },
   };

@@ -9,10 +9,12 @@ import { fieldsOf, textField, wholeField } from './wire/ask.ts';
 import { control } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
 import { deleteFile, showFile } from './wire/file.ts';
+import { knownLinks } from './wire/known-links.ts';
 import { list } from './wire/list.ts';
 import { groups } from './wire/groups.ts';
 import { clearFinished, clearHistory } from './wire/history.ts';
 import { previewMask } from './wire/preview-mask.ts';
+import { probeSizes } from './wire/probe-sizes.ts';
 import { exportedRules, importedRules, rules } from './wire/rules.ts';
 import { settings } from './wire/settings.ts';
 import { testRules } from './wire/test-rules.ts';
@@ -53,6 +55,12 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
       await keeper.fetchMoved(textField(fieldsOf(ask, ['registration'], words), 'registration', words));
       return {};
     },
+    'read-basket': async ask => {
+      fieldsOf(ask, ['basket'], words);
+      throw new Refusal('unknown-basket', words('chooser_basketGone'));
+    },
+    'known-links': ask => knownLinks(ports, ask),
+    'probe-sizes': ask => probeSizes(ports, ask),
     'preview-mask': ask => previewMask(ports, ask),
     bypass: async (ask, { origin }) => {
       fieldsOf(ask, [], words);

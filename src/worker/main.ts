@@ -12,6 +12,7 @@ import { backgroundFetch, onFetchEnd, openFetch, registrationIds } from '../plat
 import { backupStore } from '../platform/backup-store.ts';
 import { showBadge } from '../platform/badge.ts';
 import { bypasses } from '../platform/bypasses.ts';
+import { choiceStore } from '../platform/choice-store.ts';
 import { onCommand } from '../platform/commands.ts';
 import { listenIn } from '../platform/content-scripts.ts';
 import { createMenus, onMenuClick } from '../platform/context-menus.ts';
@@ -88,7 +89,11 @@ function complain(fault: unknown): void {
 }
 
 const keeper = createQueueKeeper(ports);
-const gestures = createGestures(ports, { readSelection, openChooser, tell: noticeStore.write }, keeper);
+const gestures = createGestures(
+  ports,
+  { readPage, readSelection, openChooser, lastChoice: choiceStore.read, tell: noticeStore.write },
+  keeper,
+);
 const takeOvers = createTakeOvers(
   ports,
   { journal: takeOverJournal, bypasses, downloads: foreignDownloads, session: sessionName, askAgain, listenIn },

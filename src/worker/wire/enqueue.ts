@@ -161,7 +161,7 @@ function whyKeptOut(rule: Rule | null, { again }: Terms): 'kept-out' | null {
 }
 
 /** A link that failed or was cancelled may come again; one that waits, runs or lies on the disk may not by itself. */
-function whyKnown(items: readonly QueueItem[]): 'in-queue' | 'done-before' | null {
+export function whyKnown(items: readonly QueueItem[]): 'in-queue' | 'done-before' | null {
   if (items.some(({ status }) => status !== 'done' && status !== 'failed' && status !== 'cancelled')) return 'in-queue';
   return items.some(item => item.status === 'done') ? 'done-before' : null;
 }

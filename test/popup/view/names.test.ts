@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extensionOf, kindOfExtension, lastSegment } from '../../../popup/view/file-kind.ts';
+import { extensionOf, kindOfExtension, lastSegment } from '../../../src/core/links/file-kind.ts';
 import { hostText, nameParts, visibleName } from '../../../popup/view/visible-name.ts';
 
 test('visibleName shows what hides and leaves what writes', () => {

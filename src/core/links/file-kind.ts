@@ -28,6 +28,24 @@ export function kindOfExtension(extension: string): FileKind {
   return extension === '' ? 'pages' : (KIND_OF.get(extension) ?? 'files');
 }
 
+/** What a MIME type promises; null where it says too little. */
+export function kindOfType(type: string): FileKind | null {
+  const name = type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (name.startsWith('image/')) return 'images';
+  if (name.startsWith('audio/')) return 'audio';
+  if (name.startsWith('video/')) return 'video';
+  return KIND_OF_TYPE.get(name) ?? null;
+}
+
+const KIND_OF_TYPE = new Map<string, FileKind>([
+  ['text/html', 'pages'],
+  ['application/xhtml+xml', 'pages'],
+  ['application/pdf', 'documents'],
+  ['application/epub+zip', 'documents'],
+  ['application/zip', 'archives'],
+  ['application/gzip', 'archives'],
+]);
+
 /** The last part of a link's path, decoded; the host where the path is empty. */
 export function lastSegment(url: string): string {
   if (!URL.canParse(url)) return url;
