@@ -37,17 +37,12 @@ export function ChooserTools() {
         <PatternField name="include" label={words('chooser_include')} problem={includeProblem} />
         <PatternField name="exclude" label={words('chooser_exclude')} problem={excludeProblem} />
       </div>
-      <div class="tools-line">
-        <div class="chips" role="group" aria-label={words('chooser_groupsLabel')}>
-          <Chip name="all" />
-          {FILE_KINDS.filter(name => kinds.value[name] > 0).map(name => (
-            <Chip key={name} name={name} />
-          ))}
-        </div>
-        <div class="tools-end">
-          <HostFilter />
-          <Layouts />
-        </div>
+      <div class="chips" role="group" aria-label={words('chooser_groupsLabel')}>
+        <Chip name="all" />
+        {FILE_KINDS.filter(name => kinds.value[name] > 0).map(name => (
+          <Chip key={name} name={name} />
+        ))}
+        <HostFilter />
       </div>
       <div class="tools-line">
         <p class="figures tools-count" role="status">
@@ -60,6 +55,7 @@ export function ChooserTools() {
             </button>
           ))}
           <SizesButton />
+          <Layouts />
         </div>
       </div>
     </div>

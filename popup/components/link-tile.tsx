@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { words } from '../../src/platform/words.ts';
 import { thumbnailOf, wantThumbnail } from '../thumbnails.ts';
 import { visibleName } from '../view/visible-name.ts';
 import { FileBadge } from './file-badge.tsx';
@@ -28,7 +27,7 @@ export function LinkTile({ link, place, known, size, isSelected, isCurrent, styl
         <FileName name={name} title={url} />
         <span class="tile-facts">
           <LinkMarks link={link} known={known} />
-          <span class="tile-size figures">{size === '' ? words('chooser_sizeUnknown') : size}</span>
+          {size === '' ? <bdi>{visibleName(link.host)}</bdi> : <span class="figures">{size}</span>}
         </span>
       </label>
     </li>
