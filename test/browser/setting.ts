@@ -14,19 +14,21 @@ interface Wanted {
   readonly grants: Options['grants'];
   /** A headed browser on a screen of its own, for real keys and clicks. */
   readonly onScreen?: boolean;
+  /** For Chromium. */
+  readonly args?: string[];
   /** Runs when all is open: the hooks of one file do not wait for one another. */
   readonly prepare?: (here: Setting) => Promise<void> | void;
 }
 
 /** Opens a setting before the tests of the calling file and closes it after them. */
-export function setting({ grants, onScreen = false, prepare }: Wanted): Setting {
+export function setting({ grants, onScreen = false, args = [], prepare }: Wanted): Setting {
   let origin: Origin | null = null;
   let longhaul: Longhaul | null = null;
   let display: Display | null = null;
   before(async () => {
     origin = await startOrigin();
     display = onScreen ? await openDisplay() : null;
-    longhaul = await openLonghaul({ grants, ...(display === null ? {} : { display: display.name }) });
+    longhaul = await openLonghaul({ grants, args, ...(display === null ? {} : { display: display.name }) });
     await prepare?.(here);
   });
   after(async () => {
