@@ -1,14 +1,15 @@
 import { signal } from '@preact/signals';
 import { type Choice, isTaken, NO_FILTER } from '../src/core/links/choice.ts';
+import { isLikelyFile, type OfferedLink } from '../src/core/links/offered-link.ts';
 import { isWeb } from '../src/core/links/parse-link.ts';
 import { siteOf } from '../src/core/links/site.ts';
 import type { PageLinks } from '../src/messages/protocol.ts';
 import { choiceStore } from '../src/platform/choice-store.ts';
-import { filter, known, pages, rows, selected, shown } from './chooser-store.ts';
+import { filter, known, pages, readied, rows, selected, shown } from './chooser-store.ts';
 import { terms } from './chooser-terms.ts';
 
-/** The site whose last choice the page has begun with; null where there was none, or the user has dropped it. */
-export const recalledSite = signal<string | null>(null);
+/** The site whose last choice the page has begun with, or would have, had anything fitted; null where there was none. */
+export const recalled = signal<{ readonly site: string; readonly fits: boolean } | null>(null);
 
 /** The site of all the pages; null where they are of several, whose choices are nothing to each other. */
 function siteOfPages(all: readonly PageLinks[]): string | null {
@@ -17,16 +18,25 @@ function siteOfPages(all: readonly PageLinks[]): string | null {
   return sites.size === 1 && site !== '' ? site : null;
 }
 
-/** Begins with what was chosen last on the site of these pages; answers what that takes. */
-export async function recall(all: readonly PageLinks[]): Promise<Choice['takes']> {
+/** Begins with what was chosen last on the site of these pages, else with all that looks like a file. */
+export async function recall(all: readonly PageLinks[]): Promise<void> {
   const site = siteOfPages(all);
   const choice = site === null ? null : await choiceStore.read(site).catch(() => null);
-  if (choice === null) return 'files';
+  selected.value = placesOf(link => isTaken('files', link));
+  if (site === null || choice === null) return;
   const { kinds, hosts, include, exclude, text, takes, mask, folder, conflict, isPaused } = choice;
   filter.value = { kinds, hosts, include, exclude, text };
   terms.value = { mask, folder, conflict, isPaused };
-  recalledSite.value = site;
-  return takes;
+  const { matches } = readied.value;
+  selected.value = placesOf(link => isTaken('files', link) || (matches(link) && isTaken(takes, link)));
+  const fits = rows.value.some(matches);
+  // An empty list would hide that there are links.
+  if (!fits) filter.value = NO_FILTER;
+  recalled.value = { site, fits };
+}
+
+function placesOf(isWanted: (link: OfferedLink) => boolean): Set<number> {
+  return new Set([...rows.value.entries()].flatMap(([index, link]) => (isWanted(link) ? [index] : [])));
 }
 
 /** Keeps what is chosen now for the next time on this site. A loss of it is no reason to stop a sending. */
@@ -37,24 +47,21 @@ export async function remember(): Promise<void> {
   await choiceStore.write(site, choice).catch(() => {});
 }
 
-/** Whether the user wants everything that fits, not only what looks like a file. */
+/** Whether the user wants everything that fits: also what does not look like a file, where there is such. */
 function takesAll(): boolean {
-  return shown.value.every(index => {
+  const open = shown.value.flatMap(index => {
     const link = rows.value[index];
-    return link === undefined || !isTaken('all', link) || known.value.has(link.url) || selected.value.has(index);
+    return link === undefined || link.isPrivate || known.value.has(link.url) ? [] : [{ index, link }];
   });
+  return open.some(({ link }) => !isLikelyFile(link)) && open.every(({ index }) => selected.value.has(index));
 }
 
 /** Begins without what was remembered, and forgets it. */
 export async function startOver(): Promise<void> {
-  const site = recalledSite.value;
-  recalledSite.value = null;
+  const site = recalled.value?.site;
+  recalled.value = null;
   filter.value = NO_FILTER;
   terms.value = { mask: '', folder: '', conflict: null, isPaused: false };
-  selected.value = new Set(
-    [...rows.value.entries()].flatMap(([index, link]) =>
-      isTaken('files', link) && !known.value.has(link.url) ? [index] : [],
-    ),
-  );
-  if (site !== null) await choiceStore.forget(site);
+  selected.value = placesOf(link => isTaken('files', link) && !known.value.has(link.url));
+  if (site !== undefined) await choiceStore.forget(site);
 }

@@ -1,10 +1,9 @@
-import { isTaken, NO_FILTER } from '../src/core/links/choice.ts';
 import { offeredLinks } from '../src/core/links/offered-link.ts';
 import type { PageLinks } from '../src/messages/protocol.ts';
 import { send } from '../src/messages/send.ts';
 import { words } from '../src/platform/words.ts';
 import { recall } from './chooser-memory.ts';
-import { filter, known, type Known, pages, readied, rows, selected, step, unreadPages } from './chooser-store.ts';
+import { known, type Known, pages, rows, selected, step, unreadPages } from './chooser-store.ts';
 import { reasonOf } from './reason-of.ts';
 import type { Source } from './view/chooser-source.ts';
 
@@ -23,10 +22,7 @@ export async function readSource(source: Source | null): Promise<void> {
   rows.value = offeredLinks(read);
   if (rows.value.length === 0) return trouble(words('chooser_noLinks'), true);
   known.value = new Map();
-  const takes = await recall(read);
-  selected.value = new Set([...rows.value.entries()].flatMap(([index, link]) => (isTaken(takes, link) ? [index] : [])));
-  // What was remembered may fit nothing today: an empty list would hide that there are links.
-  if (!rows.value.some(readied.value.matches)) filter.value = NO_FILTER;
+  await recall(read);
   step.value = { step: 'choosing' };
   await markKnown();
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { words } from '../../src/platform/words.ts';
-import { recalledSite, startOver } from '../chooser-memory.ts';
+import { recalled, startOver } from '../chooser-memory.ts';
 import { pages, sample, step } from '../chooser-store.ts';
 import { preview, terms } from '../chooser-terms.ts';
 import { sayCount } from '../say.ts';
@@ -9,7 +9,7 @@ import { ChooserFooter } from './chooser-footer.tsx';
 import { ChooserNotes } from './chooser-notes.tsx';
 import { ChooserResult } from './chooser-result.tsx';
 import { ChooserTerms } from './chooser-terms.tsx';
-import { ChooserTools } from './chooser-tools.tsx';
+import { ChooserTools, focusFilter } from './chooser-tools.tsx';
 import { LinkList } from './link-list.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Mark } from './mark.tsx';
@@ -111,12 +111,20 @@ function Choosing() {
 
 /** Says that the page begins with an earlier choice: a list that is narrowed without a word would look incomplete. */
 function Recalled() {
-  const site = recalledSite.value;
-  if (site === null) return null;
+  const now = recalled.value;
+  if (now === null) return null;
   return (
     <p class="recalled">
-      <span>{words('chooser_recalled', visibleName(site))}</span>
-      <button type="button" class="button button-quiet button-small" onClick={() => void startOver()}>
+      <span>{words(now.fits ? 'chooser_recalled' : 'chooser_recalledNothing', visibleName(now.site))}</span>
+      <button
+        type="button"
+        class="button button-quiet button-small"
+        onClick={() => {
+          void startOver();
+          // The button goes: the keyboard goes on where the page begins.
+          focusFilter();
+        }}
+      >
         {words('chooser_startOver')}
       </button>
     </p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { FILE_KINDS, type FileKind } from '../../src/core/links/file-kind.ts';
 import { type WordKey, words } from '../../src/platform/words.ts';
 import { askSizes, asking, stopAsking } from '../chooser-sizes.ts';
@@ -26,6 +26,9 @@ const CHANGES = [
   ['none', 'chooser_selectNone'],
   ['invert', 'chooser_selectInvert'],
 ] as const satisfies readonly (readonly [Change, WordKey])[];
+
+/** Characters that a remembered choice keeps. */
+const LONGEST_TYPED = 1_000;
 
 /** What narrows the list, and what selects in it. */
 export function ChooserTools() {
@@ -62,17 +65,21 @@ export function ChooserTools() {
   );
 }
 
+/** Where the focus goes when what had it is gone. */
+export function focusFilter(): void {
+  document.querySelector<HTMLInputElement>('.filter input')?.focus();
+}
+
 function FilterBox() {
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(focusFilter, []);
   return (
     <div class="filter">
       <Icon name="search" />
       <input
-        ref={box}
         type="search"
         spellcheck={false}
         autocomplete="off"
+        maxLength={LONGEST_TYPED}
         value={filter.value.text}
         placeholder={words('chooser_filterPlaceholder')}
         aria-label={words('chooser_filterLabel')}

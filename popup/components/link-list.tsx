@@ -20,6 +20,7 @@ import type { OfferedLink } from '../../src/core/links/offered-link.ts';
 import { placeByKey } from '../view/place-by-key.ts';
 import { sizeText } from '../view/sizes.ts';
 import { scrollTo, windowRows } from '../view/window-rows.ts';
+import { focusFilter } from './chooser-tools.tsx';
 import { LinkRow } from './link-row.tsx';
 import { LinkTile } from './link-tile.tsx';
 
@@ -153,7 +154,14 @@ function NoMatch() {
   return (
     <div class="no-match">
       <p>{words('chooser_noMatch')}</p>
-      <button type="button" class="button" onClick={() => narrow(NO_FILTER)}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          narrow(NO_FILTER);
+          focusFilter();
+        }}
+      >
         {words('chooser_clearFilters')}
       </button>
     </div>
