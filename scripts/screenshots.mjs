@@ -22,7 +22,13 @@ const { startOrigin } = await import('../test/origin/origin.ts');
 const folder = mkdtempSync(join(tmpdir(), 'longhaul-profile-'));
 const origin = await startOrigin();
 const extension = await grantedCopy(await build(), join(folder, 'granted'));
-const chromium = await launchBrowser({ extension, downloads: join(folder, 'downloads'), profile: join(folder, 'p') });
+const chromium = await launchBrowser({
+  extension,
+  downloads: join(folder, 'downloads'),
+  profile: join(folder, 'p'),
+  // Thumbnails are never fetched from this machine, so the pictures need hosts with names.
+  args: ['--host-resolver-rules=MAP *.example 127.0.0.1'],
+});
 await mkdir(OUT, { recursive: true });
 
 const page = await chromium.browser.newPage();
@@ -117,21 +123,99 @@ async function settled() {
 }
 
 async function chooser() {
-  const kinds = ['pdf', 'zip', 'jpg', 'mp3', 'html', 'csv'];
-  const links = Array.from({ length: 60 }, (_, n) => {
-    const kind = kinds[n % kinds.length];
-    return `<li><a href="/archive/river-survey-${1960 + n}.${kind}?size=10">River survey ${1960 + n}</a>`;
+  await startAfresh();
+  const view = await chooserOf(await archive());
+  await chooserPictures(view, 'chooser');
+
+  await view.type('.filters .pattern:nth-child(2) input', '/survey-19[67/');
+  await view.type('.terms-fields .term-box:nth-child(1) input', 'rivers');
+  await view.type('.terms-fields .term-box:nth-child(2) input', '*page.domain*/*nam*');
+  await view.waitForSelector('.field-problem mark');
+  await chooserPictures(view, 'chooser-problems');
+
+  for (const field of await view.$$('.pattern input, .term input')) {
+    await field.click({ count: 3 });
+    await view.keyboard.press('Backspace');
+  }
+  await view.click('.layout:last-child');
+  await view.click('::-p-text(Images)');
+  await view.waitForFunction(() => document.querySelectorAll('.thumbnail').length >= 10);
+  await chooserPictures(view, 'chooser-tiles');
+}
+
+/** A page of files and pictures, on hosts of the internet. @returns {Promise<string>} its address */
+async function archive() {
+  const known = onHost('files.rivers.example', origin.url('/archive/river-survey-1961.zip', { size: 10 }));
+  await send([{ url: known }]);
+  const kinds = ['pdf', 'zip', 'mp3', 'html', 'csv'];
+  const files = Array.from({ length: 60 }, (_, n) => {
+    const name = `river-survey-${1960 + n}.${kinds[n % kinds.length]}`;
+    const host = n % 3 === 2 ? 'cdn.maps.example' : 'files.rivers.example';
+    return `<li><a href="${onHost(host, origin.url(`/archive/${name}`, { size: 10 }))}">River survey ${1960 + n}</a>`;
   });
+  const pictures = await Promise.all(Array.from({ length: 24 }, (_, n) => landscape(n)));
+  const shown = pictures.map((url, n) => `<li><a href="${url}">The river in ${1871 + n}</a>`);
+  const router = '<li><a href="http://192.168.1.1/backup.zip">Settings of the router</a>';
+  const list = [...files.slice(0, 4), router, ...files.slice(4), ...shown].join('');
+  return onHost('www.rivers.example', origin.page('/archive/', `<!doctype html><title>River surveys</title>${list}`));
+}
+
+/** A picture of hills under a sky, each a little later in the day. @param {number} n @returns {Promise<string>} */
+async function landscape(n) {
+  const data = await page.evaluate(hour => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [480, 360];
+    const pen = canvas.getContext('2d');
+    if (pen === null) throw new Error('There is nothing to draw with.');
+    const sky = pen.createLinearGradient(0, 0, 0, 260);
+    sky.addColorStop(0, `hsl(${205 + hour * 3} 60% ${72 - hour * 1.6}%)`);
+    sky.addColorStop(1, `hsl(${40 - hour} 75% ${82 - hour}%)`);
+    pen.fillStyle = sky;
+    pen.fillRect(0, 0, 480, 360);
+    for (const [layer, height] of [180, 220, 270, 315].entries()) {
+      pen.fillStyle = `hsl(${160 + layer * 8 + hour * 2} ${22 + layer * 6}% ${52 - layer * 11}%)`;
+      pen.beginPath();
+      pen.moveTo(0, 360);
+      for (let x = 0; x <= 480; x += 8)
+        pen.lineTo(x, height + 26 * Math.sin(x / (70 + layer * 17) + hour * (layer + 1)));
+      pen.lineTo(480, 360);
+      pen.fill();
+    }
+    return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
+  }, n);
+  const url = origin.handle(`/pictures/river-${1871 + n}.jpg`, (_request, response) => {
+    response.setHeader('content-type', 'image/jpeg');
+    response.end(Buffer.from(data, 'base64'));
+  });
+  return onHost('www.rivers.example', url);
+}
+
+/** @param {string} host @param {string} url */
+function onHost(host, url) {
+  return url.replace('127.0.0.1', host);
+}
+
+/** @param {string} url */
+async function chooserOf(url) {
   const tab = await chromium.browser.newPage();
-  await tab.goto(origin.page('/archive/', `<!doctype html><title>River surveys</title><ul>${links.join('')}</ul>`));
-  const tabId = await page.evaluate(async () => (await chrome.tabs.query({ url: '*://127.0.0.1/archive/' }))[0]?.id);
+  await tab.goto(url);
+  const tabId = await page.evaluate(
+    async wanted => (await chrome.tabs.query({})).find(({ url }) => url === wanted)?.id,
+    url,
+  );
   const view = await chromium.browser.newPage();
-  await view.setViewport({ width: 1000, height: 700, deviceScaleFactor: 1 });
+  await view.setViewport({ width: 1000, height: 760, deviceScaleFactor: 1 });
   await view.goto(chromium.url(`chooser.html?tab=${tabId}`));
-  await view.waitForFunction(() => document.body.innerText.includes('river-survey'));
+  await view.waitForSelector('.link-mark');
+  return view;
+}
+
+/** @param {import('puppeteer-core').Page} view @param {string} name */
+async function chooserPictures(view, name) {
   for (const scheme of ['light', 'dark']) {
     await view.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await view.screenshot({ path: join(OUT, `chooser-${scheme}.png`) });
-    console.log(`docs/screenshots/chooser-${scheme}.png`);
+    await view.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    await view.screenshot({ path: join(OUT, `${name}-${scheme}.png`) });
+    console.log(`docs/screenshots/${name}-${scheme}.png`);
   }
 }

@@ -52,6 +52,9 @@ export function ChooserTools() {
           {shownText()}
         </p>
         <div class="choices" role="group" aria-label={words('chooser_selectLabel')}>
+          <span class="choices-label" aria-hidden="true">
+            {words('chooser_select')}
+          </span>
           {CHANGES.map(([change, key]) => (
             <button key={change} type="button" class="button button-small" onClick={() => select(change)}>
               {words(key)}

@@ -95,3 +95,31 @@ test('forgotten, the choice does not come back', async () => {
   );
   await chooser.close();
 });
+
+test('pages that were chosen too are chosen again, but only those that fit the filter', async () => {
+  const chooser = await openChooser(here.longhaul, second);
+  await fill(chooser, 'Only', '*.html');
+  await showsLinks(chooser, '- f.html');
+  await chooser.click('.choices .button');
+  await press(chooser, 'Send 1');
+  await chooser.waitForSelector('.result');
+  await chooser.close();
+
+  const again = await openChooser(here.longhaul, first);
+  await showsLinks(again, '+ c.html');
+  await press(again, 'Forget it');
+  await showsLinks(again, '- a.pdf', '+ b.zip', '- c.html');
+  await again.close();
+});
+
+test('an earlier choice that fits nothing on a page hides nothing on it', async () => {
+  const chooser = await openChooser(here.longhaul, first);
+  await fill(chooser, 'Only', 'b.zip');
+  await press(chooser, 'Send 1');
+  await chooser.waitForSelector('.result');
+  await chooser.close();
+
+  const again = await openChooser(here.longhaul, second);
+  await shows(again, 'Nothing here fits your last choice on one.example, so all links are shown.', '4 links');
+  await again.close();
+});
