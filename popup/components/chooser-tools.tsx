@@ -139,7 +139,7 @@ function SizesButton() {
   return (
     <button
       type="button"
-      class="button button-small figures"
+      class="button button-small sizes-button figures"
       title={words('chooser_sizesTip')}
       onClick={() => (now === null ? void askSizes() : stopAsking())}
     >

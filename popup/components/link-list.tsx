@@ -84,7 +84,7 @@ export function LinkList() {
       select(event.shiftKey ? 'none' : 'all');
       return;
     }
-    const next = placeByKey(event.key, current, count, columns, Math.floor(viewHeight / rowHeight));
+    const next = placeByKey(mirrored(event.key), current, count, columns, Math.floor(viewHeight / rowHeight));
     const [from, to] = [places[current], next === null ? undefined : places[next]];
     if (next === null || from === undefined || to === undefined || event.ctrlKey || event.altKey) return;
     event.preventDefault();
@@ -134,6 +134,13 @@ export function LinkList() {
       </ul>
     </div>
   );
+}
+
+/** Where the page is written from the right, the next tile is on the left. */
+function mirrored(key: string): string {
+  if (document.documentElement.dir !== 'rtl') return key;
+  if (key === 'ArrowLeft') return 'ArrowRight';
+  return key === 'ArrowRight' ? 'ArrowLeft' : key;
 }
 
 /** Names for the columns, for the eye only: each row says what it has in an order that a reader can follow. */

@@ -36,7 +36,11 @@ test('kinds, hosts, patterns and words narrow the list together; what they hide 
   await press(chooser, 'hosts');
   await press(chooser, 'b.example');
   await showsLinks(chooser, '+ three.pdf');
+  assert.deepEqual(await violations(chooser), []);
   await press(chooser, 'All hosts');
+  await chooser.focus('.hosts-panel input');
+  await chooser.keyboard.press('Escape');
+  await chooser.waitForFunction(() => document.activeElement?.matches('.hosts:not([open]) summary') ?? false);
   await press(chooser, 'All 5');
 
   await fill(chooser, 'Only', '*.pdf /wrong');
