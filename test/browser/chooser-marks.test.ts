@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PageLinks } from '../../src/messages/protocol.ts';
+import { makeLink } from '../core/links/make-link.ts';
 import { NAMED_HOSTS, onHost, openChooser, openChooserOf, openTab, showsLinks } from './chooser-page.ts';
 import { shows } from './popup-page.ts';
 import { setting } from './setting.ts';
@@ -77,6 +79,49 @@ test('several tabs are shown together; one that cannot be read is told, and keep
   const items = await here.longhaul.items();
   const referrerOf = (url: string): string | null => items.find(item => item.url === url)?.referrer ?? null;
   assert.deepEqual([referrerOf(file('y.zip')), referrerOf(file('z.zip'))], [one, two]);
+  await chooser.close();
+});
+
+test('links of a basket are shown, and what was left out of them is told', async () => {
+  const offered: PageLinks[] = [
+    {
+      title: 'One',
+      url: 'https://one.example/',
+      links: [makeLink({ url: 'https://a.example/x.zip' })],
+      leftOut: 2,
+      unusable: 12,
+      unreadFrames: 1,
+    },
+    {
+      title: 'Two',
+      url: 'https://two.example/',
+      links: [makeLink({ url: 'https://a.example/y.zip' })],
+      leftOut: 0,
+      unusable: 0,
+      unreadFrames: 1,
+    },
+  ];
+  const chooser = await here.longhaul.chromium.browser.newPage();
+  // Stands for the worker and for a page that no test could serve.
+  await chooser.evaluateOnNewDocument(pages => {
+    type Ask = (message: { name: string; ask: { basket?: string } }) => Promise<unknown>;
+    for (const name of ['chrome', 'browser']) {
+      const runtime: { sendMessage: Ask } | undefined = Reflect.get(globalThis, name)?.runtime;
+      if (runtime === undefined) continue;
+      const ask = runtime.sendMessage.bind(runtime);
+      runtime.sendMessage = async message =>
+        message.name === 'read-basket' && message.ask.basket === 'b-1' ? { ok: true, answer: { pages } } : ask(message);
+    }
+  }, offered);
+  await chooser.goto(here.longhaul.chromium.url('chooser.html?basket=b-1'));
+  await showsLinks(chooser, '+ x.zip', '+ y.zip');
+  await shows(
+    chooser,
+    'Links of 2 pages',
+    '2 more links were left out',
+    '12 addresses were left out: they are not of the web.',
+    '2 frames were not read: they belong to sites that Longhaul may not read.',
+  );
   await chooser.close();
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NAMED_HOSTS, onHost, openChooser, press } from './chooser-page.ts';
+import { until } from './harness.ts';
 import { shows } from './popup-page.ts';
 import { setting } from './setting.ts';
 
@@ -25,6 +26,7 @@ const here = setting({
       onHost('files.one.example', picture),
       onHost('files.one.example', moved),
       origin.url('/private.png', { size: 5 }),
+      onHost('files.one.example', origin.url('/large.png', { size: 30_000_000, rate: 8_000_000 })),
     ].map(url => `<a href="${url}">x</a>`);
     pageUrl = onHost('www.one.example', origin.page('/sizes', `<!doctype html><title>T</title>${anchors.join('')}`));
   },
@@ -38,12 +40,12 @@ const PICTURE = Buffer.from(
 
 test('sizes are asked of allowed sites, never of the own network, and added up', async () => {
   const chooser = await openChooser(here.longhaul, pageUrl);
-  await shows(chooser, '4 selected');
+  await shows(chooser, '5 selected');
   await chooser.click('.choices .button');
-  await shows(chooser, '6 selected');
+  await shows(chooser, '7 selected');
   here.origin.forget();
   await press(chooser, 'Get sizes');
-  await shows(chooser, '12 kB', '30 kB', 'at least 42 kB', '2 files were not asked for');
+  await shows(chooser, '12 kB', '30 kB', 'at least 30 MB', '2 files were not asked for');
   assert.deepEqual(
     here.origin.requests.filter(({ path }) => path.includes('private')),
     [],
@@ -58,11 +60,18 @@ test('thumbnails are fetched without cookies and Referer, follow nowhere, and ne
   await chooser.waitForSelector('.thumbnail');
   assert.match(await chooser.$eval('.thumbnail', image => image.getAttribute('src') ?? ''), /^data:image\/webp/);
   const asked = here.origin.requests;
-  assert.deepEqual([...new Set(asked.map(({ path }) => path))].sort(), ['/moved.png', '/shown.png']);
+  assert.deepEqual([...new Set(asked.map(({ path }) => path))].sort(), ['/large.png', '/moved.png', '/shown.png']);
   assert.equal(here.origin.requestsFor('/shown.png').length, 1, 'what moves elsewhere is not followed');
   for (const { headers } of asked) {
     assert.equal(headers['cookie'], undefined);
     assert.equal(headers['referer'], undefined);
   }
+  // More than two megabytes are not worth their way.
+  const large = await until(
+    async () => here.origin.requestsFor('/large.png').find(({ endedBy }) => endedBy !== 'open') ?? null,
+    'the large picture to be given up',
+    10,
+  );
+  assert.equal(large.endedBy, 'client');
   await chooser.close();
 });
