@@ -1,4 +1,5 @@
 import { askFor } from '../src/core/links/ask-for.ts';
+import { parseLink } from '../src/core/links/parse-link.ts';
 import type { OfferedLink } from '../src/core/links/offered-link.ts';
 import { announce } from './announcer.ts';
 import { remember } from './chooser-memory.ts';
@@ -28,7 +29,8 @@ export async function sendAgain(urls: readonly string[]): Promise<void> {
   const wanted = new Set(urls);
   isStopped = false;
   await sendThese(
-    rows.value.filter(({ url }) => wanted.has(url)),
+    // The queue names links without their fragment and their sign-in.
+    rows.value.filter(({ url }) => wanted.has(url) || wanted.has(parseLink({ url }).url)),
     true,
   );
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PageLinks } from '../../src/messages/protocol.ts';
 import { makeLink } from '../core/links/make-link.ts';
-import { NAMED_HOSTS, onHost, openChooser, openChooserOf, openTab, showsLinks } from './chooser-page.ts';
+import { NAMED_HOSTS, onHost, openChooser, openChooserOf, openTab, press, showsLinks } from './chooser-page.ts';
 import { shows } from './popup-page.ts';
 import { setting } from './setting.ts';
 
@@ -28,6 +28,21 @@ test('what is in the queue or was downloaded is marked, and not selected by itse
     rows.map(row => row.querySelector('.link-mark')?.textContent),
   );
   assert.deepEqual(marks, ['downloaded', 'in the queue', null]);
+  await chooser.close();
+});
+
+test('what the queue has passed over is sent again on request, though its address had a sign-in', async () => {
+  await here.longhaul.ask('enqueue', { links: [{ url: file('known.zip') }], paused: true });
+  const withSignIn = file('known.zip').replace('://', '://me:secret@');
+  const chooser = await openChooser(here.longhaul, page('/again', 'Again', `<a href="${withSignIn}">x</a>`));
+  await showsLinks(chooser, '- known.zip');
+  await chooser.waitForSelector('.link-mark');
+  await chooser.click('.link-row input');
+  await chooser.click('.button-main');
+  await shows(chooser, 'It is in the queue already.');
+  await press(chooser, 'Add anyway');
+  await shows(chooser, '1 added');
+  assert.equal((await here.longhaul.items()).filter(({ url }) => url === file('known.zip')).length, 2);
   await chooser.close();
 });
 
