@@ -2,6 +2,7 @@ import { askFor } from '../src/core/links/ask-for.ts';
 import { parseLink } from '../src/core/links/parse-link.ts';
 import type { OfferedLink } from '../src/core/links/offered-link.ts';
 import { announce } from './announcer.ts';
+import { markKnown } from './chooser-known.ts';
 import { remember } from './chooser-memory.ts';
 import { rows, sendable, step } from './chooser-store.ts';
 import { terms } from './chooser-terms.ts';
@@ -50,6 +51,8 @@ async function sendThese(links: readonly OfferedLink[], again: boolean): Promise
   );
   const unsent = sent.error === null ? links.length - sent.count : 0;
   step.value = { step: 'sent', sent, unsent };
+  // Who goes back to the links shall see what has been sent.
+  await markKnown();
 }
 
 export function backToLinks(): void {
