@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -6,6 +6,7 @@ import type { Page, WebWorker } from 'puppeteer-core';
 import { launchBrowser } from '../../../scripts/browser.mjs';
 import { makeOffer, type Offer } from '../../../scripts/packed.mjs';
 import { type Origin, startOrigin } from '../../origin/origin.ts';
+import { grantHosts } from '../grant-hosts.ts';
 import { until } from '../harness.ts';
 import type { calls, End } from './probe/calls.js';
 
@@ -21,6 +22,8 @@ interface Options {
   readonly packed?: boolean;
   /** Further switches of Chromium. */
   readonly args?: string[];
+  /** No host is granted at installation: `grant` does it, as a user does. */
+  readonly optionalHosts?: boolean;
 }
 
 /**
@@ -42,10 +45,11 @@ export class ProbeExtension {
 
   /** Starts Chromium, or starts it again on the same profile. */
   async open(): Promise<void> {
-    const { packed = false, args = [] } = this.options;
-    if (packed) this.offer ??= await makeOffer(PROBE_FOLDER, join(this.folder, 'packed'));
+    const { packed = false, optionalHosts = false, args = [] } = this.options;
+    const unpacked = optionalHosts ? withOptionalHosts(join(this.folder, 'extension')) : PROBE_FOLDER;
+    if (packed) this.offer ??= await makeOffer(unpacked, join(this.folder, 'packed'));
     this.running = await launchBrowser({
-      extension: this.offer ?? PROBE_FOLDER,
+      extension: this.offer ?? unpacked,
       downloads: this.downloads,
       profile: join(this.folder, 'profile'),
       args,
@@ -96,6 +100,11 @@ export class ProbeExtension {
     return this.document;
   }
 
+  /** Grants hosts of these match patterns without the browser's prompt. */
+  async grant(...origins: string[]): Promise<void> {
+    await grantHosts(this.chromium, await this.page(), origins);
+  }
+
   /** Ends the service worker, by a debugger that is attached for this one call only. */
   async killWorker(): Promise<void> {
     const session = await this.chromium.browser.target().createCDPSession();
@@ -135,6 +144,15 @@ export class ProbeExtension {
     await this.quit();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** A copy of the probe that may ask for hosts, and has none. */
+function withOptionalHosts(folder: string): string {
+  cpSync(PROBE_FOLDER, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const { host_permissions: hosts, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...manifest, optional_host_permissions: hosts }));
+  return folder;
 }
 
 /** Opens a test origin and the probe, and closes them after the test. */

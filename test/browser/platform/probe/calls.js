@@ -90,6 +90,11 @@ export const calls = {
     await chrome.declarativeNetRequest.updateDynamicRules({ removeRuleIds: present.map(({ id }) => id), addRules });
   },
 
+  /** Takes granted hosts back. @param {string[]} origins match patterns */
+  async revoke(origins) {
+    return chrome.permissions.remove({ origins });
+  },
+
   /**
    * Writes the answer of a registration's record that is ready into a file of the origin's private file system.
    *
