@@ -50,6 +50,8 @@ export interface ListedItem {
   group: { id: string; title: string } | null;
   /** A file of its name is there, and the user is asked what becomes of the two. Times in ms since the epoch. */
   clash: Clash | null;
+  /** The host whose grant it waits for: it was taken back while the item was on its way. */
+  needs: string | null;
   /** The browser keeps the file back until the user has decided whether it is harmful: its `DangerType`, and a sentence. */
   danger: { code: string; message: string } | null;
   /** Where the file should have been, where the browser or another extension has named it otherwise. */

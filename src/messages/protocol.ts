@@ -142,6 +142,7 @@ export const CONTROL_ACTIONS = [
   'move',
   'prioritize',
   'settle',
+  'go-without',
 ] as const;
 export type ControlAction = (typeof CONTROL_ACTIONS)[number];
 /** Whom: `ids`, all, or a group by its id. */

@@ -1,3 +1,4 @@
+import { isNeeding } from '../core/queue/access.ts';
 import { isLive, type QueueItem } from '../core/queue/item.ts';
 import { downloadIdOf, isAsking, registrationId, urlAskedFor } from '../core/queue/item-jobs.ts';
 import { type Change } from '../core/queue/change.ts';
@@ -37,6 +38,8 @@ export function createDriver({ hands, life, report, wake }: Around): Driver {
   async function carryOut(changes: readonly Change[]): Promise<void> {
     // The browser has been asked already, and the answer may be there.
     if (changes.some(({ item, effects }) => effects.length === 0 && isAsking(item))) void wake();
+    // Its place is free again.
+    if (changes.some(({ item }) => isNeeding(item))) void wake();
     await Promise.all(changes.map(drive));
   }
 

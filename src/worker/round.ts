@@ -1,4 +1,5 @@
 import { neededRules } from '../core/carriers/header-rules.ts';
+import { findRevoked, isNeeding } from '../core/queue/access.ts';
 import type { Terms } from '../core/queue/event.ts';
 import { followAll } from '../core/queue/follow.ts';
 import { gather, lanesTaken } from '../core/queue/gather.ts';
@@ -43,12 +44,17 @@ export async function makeRound(ports: Ports, life: Life, save: Save, isLast: ()
     ports.settings.read(),
   ]);
   const standstill = standstillOf(settings, { now: terms.now, zone: ports.zone(), isOnline: terms.isOnline });
-  const told = [...reconcile(live, facts), ...(await stalledOf(ports, life, live)), ...haltsOf(live, standstill)];
+  const told = [
+    ...reconcile(live, facts),
+    ...findRevoked(live, terms.isGranted),
+    ...(await stalledOf(ports, life, live)),
+    ...haltsOf(live, standstill),
+  ];
   const held = facts.isNewSession ? await heldNoMore(ports) : [];
   const ended = held.map(({ id, attempt }): Verdict => ({ id, events: [{ type: 'lost', attempt, with: 'browser' }] }));
   const followed = [
     ...followAll([...live, ...held], [...told, ...ended], terms),
-    ...due.map(item => transition(item, { type: 'due' }, terms)),
+    ...due.map(item => transition(item, { type: 'due' }, terms)).filter(({ item }) => !isNeeding(item)),
   ];
   const seen = [...followed, ...gather(after(live, followed), terms.now)];
   const stillLive = after(live, seen);

@@ -1,3 +1,4 @@
+import { isNeeding } from '../../src/core/queue/access.ts';
 import type { Effect } from '../../src/core/queue/effect.ts';
 import type { QueueItem } from '../../src/core/queue/item.ts';
 import type { Change } from '../../src/core/queue/change.ts';
@@ -23,6 +24,8 @@ export function stageOf(item: QueueItem): StageName {
     case 'saving':
       if (item.step === 'keeping') return item.afterwards.status === 'paused' ? 'keeping paused' : 'keeping';
       return item.step === 'asking' ? 'asking save' : item.step;
+    case 'waiting':
+      return isNeeding(item) ? 'needing' : 'waiting';
     default:
       return item.status;
   }

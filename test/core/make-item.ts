@@ -1,4 +1,5 @@
 import { failure } from '../../src/core/carriers/failure.ts';
+import { WITH_ACCESS } from '../../src/core/queue/access.ts';
 import type { Terms } from '../../src/core/queue/event.ts';
 import type { Asked, QueueItem, Stage, Travelled } from '../../src/core/queue/item.ts';
 import { type Ruled, UNPLACED } from '../../src/core/queue/place.ts';
@@ -93,6 +94,12 @@ export const STAGES = {
   'asking save': { status: 'saving', step: 'asking', parcel: PARCEL, askedAt: A_SECOND_AGO },
   writing: { status: 'saving', step: 'writing', parcel: PARCEL, downloadId: OWN_DOWNLOAD },
   waiting: { status: 'waiting', dueAt: NOW - 1, reason: failure('timed-out') },
+  needing: {
+    status: 'waiting',
+    dueAt: WITH_ACCESS,
+    reason: failure('no-access', 'files.test'),
+    needs: 'https://files.test/dir/file.zip',
+  },
   paused: { status: 'paused', held: null },
   'paused held': { status: 'paused', held: HELD },
   'paused asked': { status: 'paused', held: UNANSWERED },

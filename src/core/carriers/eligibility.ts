@@ -43,8 +43,12 @@ export function obstacleToFetch(item: QueueItem, probe: ProbeResult, around: Sur
 export function insistsOnFetch(item: QueueItem): boolean {
   const isHeld = 'held' in item && item.held !== null;
   const isPossible = !item.refusedBy.includes('background-fetch') && mayBeFetched(item.url);
-  const isBegun = item.kept !== null && !item.inWhole && wishOf(item) !== 'browser-download';
-  return (isOnlyWay(item) || isBegun) && !isHeld && isPossible;
+  return (isOnlyWay(item) || insistsOnParts(item)) && !isHeld && isPossible;
+}
+
+/** Whether parts of it are here that only another Background Fetch can complete. */
+export function insistsOnParts(item: QueueItem): boolean {
+  return item.kept !== null && !item.inWhole && wishOf(item) !== 'browser-download';
 }
 
 /** Whether the browser would take this URL for a Background Fetch at all. */
@@ -53,7 +57,7 @@ export function mayBeFetched(url: string): boolean {
 }
 
 /** The carrier that the user insists on, for this item or by a rule. */
-function wishOf({ wish, ruled }: QueueItem): CarrierName | null {
+export function wishOf({ wish, ruled }: QueueItem): CarrierName | null {
   return wish ?? ruled?.carrier ?? null;
 }
 

@@ -32,6 +32,7 @@ const AGAIN = {
   'entry-removed': 'user',
   'bad-redirect': 'user',
   'bad-certificate': 'user',
+  'no-access': 'user',
 } as const satisfies Record<string, 'later' | 'other-carrier' | 'user'>;
 
 export type FailureCode = keyof typeof AGAIN;

@@ -15,7 +15,8 @@ export type Refusal =
   | 'being-saved'
   | 'not-ended'
   | 'to-be-settled'
-  | 'nothing-to-settle';
+  | 'nothing-to-settle'
+  | 'needs-nothing';
 
 /**
  * Performs a user's command, or says why it makes no sense.

@@ -45,6 +45,8 @@ export type Happening =
   /** Nobody works for it any more, through no fault of the server: the worker died over it, or the whole browser. */
   | { readonly type: 'lost'; readonly with: 'worker' | 'browser' }
   | { readonly type: 'cancelled-in-browser' }
+  /** The user has taken back the grant of a host that the attempt counts on. */
+  | { readonly type: 'revoked'; readonly url: string }
   /** The queue may not work now: the user holds it, or its time is over. What runs stops, and goes on later. */
   | { readonly type: 'halted' }
   /** `bytes`: how many the attempt had received; 0 where nobody knows. */

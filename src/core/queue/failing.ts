@@ -1,5 +1,7 @@
 import { failure, type Failure, type FailureCode, isOfLine, whatHelps } from '../carriers/failure.ts';
+import { wishOf } from '../carriers/eligibility.ts';
 import { otherCarrier } from '../carriers/plan-carrier.ts';
+import { isNeeding, needing, revokedUrl, withAccess } from './access.ts';
 import { atRest, type Change, change, unchanged } from './change.ts';
 import { type Effect, forgetting, stopDownload } from './effect.ts';
 import type { Terms } from './event.ts';
@@ -29,6 +31,8 @@ const PROGRESS = 256 * 1024;
 
 export function failed(item: QueueItem, { reason, bytes }: { reason: Failure; bytes: number }, terms: Terms): Change {
   const { now } = terms;
+  const missed = reason.code === 'disk-full' ? null : missedUrl(item, terms);
+  if (missed !== null) return needing({ ...item, losses: 0 }, missed, now);
   const carrier = carrierOf(item);
   const furthest = Math.max(item.furthest, bytes);
   // It failed under our eyes: nobody has lost track of it.
@@ -66,6 +70,12 @@ export function failed(item: QueueItem, { reason, bytes }: { reason: Failure; by
   return atRest(tried, { status: 'waiting', dueAt, reason }, effects);
 }
 
+/** The URL without whose grant the fetch had to fail, and would lose what it has with another carrier; or null. */
+function missedUrl(item: QueueItem, { isGranted }: Terms): string | null {
+  const isLoss = partsPlanOf(item) !== null || wishOf(item) === 'background-fetch';
+  return isLoss ? revokedUrl(item, isGranted) : null;
+}
+
 /**
  * The disk is full: everything is held, once, until the user has made room. Nothing is counted; a fetched file stays in
  * hand, and is saved as soon as there is room.
@@ -98,7 +108,8 @@ function hasFailedBefore(item: QueueItem, code: FailureCode): boolean {
  * The wait is over. What failed for want of a network is forgiven: the line is often dead a moment before the browser
  * notices, so that this is known only now. The last attempt that may fail waits for it too.
  */
-export function due(item: ItemIn<'waiting'>, { now, attempts, isFlapping }: Terms): Change {
+export function due(item: ItemIn<'waiting'>, { now, attempts, isFlapping, isGranted }: Terms): Change {
+  if (isNeeding(item)) return withAccess(item, isGranted);
   const { reason, failures } = item;
   const isForgiven =
     isFlapping && failures > 0 && (isOfLine(reason.code) || whatHelps(reason.code) === 'other-carrier');

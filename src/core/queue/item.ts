@@ -152,6 +152,8 @@ export type Stage =
 export type AtRest =
   | { readonly status: 'queued'; readonly held: Held | Unanswered | null }
   | { readonly status: 'waiting'; readonly dueAt: number; readonly reason: Failure }
+  /** The user has taken back the grant of a URL that it cannot do without. `dueAt` is `WITH_ACCESS`. */
+  | { readonly status: 'waiting'; readonly dueAt: number; readonly reason: Failure; readonly needs: string }
   | { readonly status: 'paused'; readonly held: Held | Unanswered | null }
   /** A file of its name is there, and the user is to say what becomes of the two. */
   | { readonly status: 'paused'; readonly held: Held | Unanswered | null; readonly clash: Clash }

@@ -36,7 +36,9 @@ export type LogWord =
   | 'clash'
   | 'settled'
   | 'named-otherwise'
-  | 'file-deleted';
+  | 'file-deleted'
+  | 'needs-access'
+  | 'without-access';
 
 /** The most lines that are kept of an item: the last ones. */
 export const LOG_LENGTH = 40;

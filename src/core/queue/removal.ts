@@ -1,3 +1,4 @@
+import { isNeeding } from './access.ts';
 import { isKeeping } from './keeping.ts';
 import { clashOf, paused } from './pausing.ts';
 import { ENDED_STATUSES, inStage, noted, type QueueItem } from './item.ts';
@@ -20,6 +21,6 @@ export function restored(item: QueueItem, now: number): QueueItem {
   if (ENDED_STATUSES.some(status => status === item.status)) return { ...item, kept: null };
   if (isKeeping(item)) return restored(inStage(item, item.afterwards), now);
   const next = noted({ ...item, kept: null }, now, 'restored');
-  if (item.status === 'waiting') return next;
+  if (item.status === 'waiting' && !isNeeding(item)) return next;
   return inStage(next, item.status === 'paused' ? paused(null, clashOf(item)) : { status: 'queued', held: null });
 }

@@ -1,6 +1,7 @@
 import { FETCH_LANE, insistsOnFetch } from '../carriers/eligibility.ts';
 import { siteOf } from '../links/site.ts';
 import type { Settings } from '../settings.ts';
+import { WITH_ACCESS } from './access.ts';
 import { type QueueItem } from './item.ts';
 import { lanesTaken } from './gather.ts';
 import { GRACE } from './reconcile.ts';
@@ -102,7 +103,7 @@ export interface Pending {
   readonly unsure: number;
   readonly queued: number;
   readonly waiting: number;
-  /** The earliest `dueAt` of the waiting items; null when none waits. ms since the epoch. */
+  /** The earliest `dueAt` of the waiting items, `WITH_ACCESS` among them; null when none waits. ms since the epoch. */
   readonly nextDueAt: number | null;
   /** Gates of sites that have queued items. */
   readonly gates: readonly SiteGate[];
@@ -120,7 +121,7 @@ export function nextWake(pending: Pending, settings: Settings, moment: Moment): 
   const needsLook = live > 0 || (queued > 0 && standstill === 'offline');
   const candidates = [
     needsLook ? now + (unsure > 0 ? GRACE : LOOK_AGAIN) : null,
-    canStart ? nextDueAt : null,
+    canStart && nextDueAt !== WITH_ACCESS ? nextDueAt : null,
     ...(canStart ? gates.filter(gate => isShut(gate, now)).map(({ until }) => until) : []),
     hasWork && standstill !== 'held' ? nextTurn(settings.windows, now, zone) : null,
     undoEndsAt,

@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import { obstacleToFetch } from '../carriers/eligibility.ts';
 import { gatheringOf, planCarrier } from '../carriers/plan-carrier.ts';
 import type { ProbeResult } from '../carriers/probe-result.ts';
+import { lackedUrl, needing, revoked } from './access.ts';
 import { cancelled } from './cancelling.ts';
 import { type Effect, endingEffects, forgetting } from './effect.ts';
 import { atRest, type Change, change, unchanged } from './change.ts';
@@ -16,6 +17,8 @@ import type { DownloadPlan, Parcel } from './plan.ts';
 import { carrierOf, downloadIdOf, fetchPlanOf, isFetching, unansweredOf, wantedPathOf } from './item-jobs.ts';
 import { started } from './starting.ts';
 import { nobodyWaits } from './strays.ts';
+
+const NOT_ASKED: ProbeResult = { kind: 'not-asked' };
 
 type RunningFetch = ItemIn<'running'> & { readonly carrier: 'background-fetch' };
 
@@ -59,6 +62,8 @@ export function transition(item: QueueItem, event: QueueEvent, terms: Terms): Ch
       return isLive(item) ? lost(item, event.with, terms) : letGo(item, event.with);
     case 'cancelled-in-browser':
       return isLive(item) ? cancelled(item, 'browser', now) : unchanged(item);
+    case 'revoked':
+      return revoked(item, event.url, now);
     case 'halted':
       return halted(item, now);
     case 'failed':
@@ -85,8 +90,10 @@ function picked(item: ItemIn<'queued'>, terms: Terms): Change {
       { do: 'go-on', downloadId },
     ]);
   }
+  const lacked = lackedUrl(item, NOT_ASKED, terms.isGranted);
+  if (lacked !== null) return needing(item, lacked, now);
   const next = noted({ ...item, attempt: item.attempt + 1 }, now, 'started');
-  if (!terms.isGranted(item.url)) return planned(next, { kind: 'not-asked' }, terms);
+  if (!terms.isGranted(item.url)) return planned(next, NOT_ASKED, terms);
   return change(next, { status: 'starting', step: 'probing' }, [{ do: 'probe' }]);
 }
 
@@ -104,8 +111,12 @@ function unheard(item: QueueItem, terms: Terms): Change {
     : lost(item, 'worker', terms);
 }
 
-function planned(unprobed: QueueItem, probe: ProbeResult, terms: Terms): Change {
+function planned(unprobed: QueueItem, told: ProbeResult, terms: Terms): Change {
+  // The grant was taken back while it was asked: that it failed says nothing of the server.
+  const probe = told.kind === 'failed' && !terms.isGranted(unprobed.url) ? NOT_ASKED : told;
   const item = withAnswer(unprobed, probe, terms);
+  const lacked = lackedUrl(item, probe, terms.isGranted);
+  if (lacked !== null) return needing(item, lacked, terms.now);
   const plan = planCarrier(item, probe, terms);
   // It goes by Background Fetch only, and the lane has filled meanwhile: it waits for its turn.
   if (plan === 'lane-full') return change(item, { status: 'queued', held: null });

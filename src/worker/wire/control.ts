@@ -1,3 +1,4 @@
+import { withoutAccess } from '../../core/queue/access.ts';
 import type { Change } from '../../core/queue/change.ts';
 import { command, type Refusal as Senseless } from '../../core/queue/command.ts';
 import { siteOf } from '../../core/links/site.ts';
@@ -33,6 +34,7 @@ const MEANT: Record<ControlAction, readonly Status[]> = {
   remove: ['queued', 'waiting', 'paused', 'done', 'failed', 'cancelled', 'starting', 'running', 'saving'],
   prioritize: UNENDED_STATUSES,
   settle: ['paused'],
+  'go-without': ['waiting'],
   top: STATUSES,
   bottom: STATUSES,
   move: STATUSES,
@@ -87,6 +89,8 @@ function actOf(ports: Ports, keeper: QueueKeeper, action: ControlAction, fields:
       if (how === undefined) throw new Refusal('bad-ask', ports.words('control_badSettlement', SETTLEMENTS.join(', ')));
       return ids => inChunks(ids, chunk => commandThese(ports, keeper, chunk, (item, now) => settled(item, how, now)));
     }
+    case 'go-without':
+      return ids => inChunks(ids, chunk => commandThese(ports, keeper, chunk, withoutAccess));
     case 'remove': {
       const at = ports.now();
       return ids => inChunks(ids, chunk => remove(ports, keeper, chunk, at));
@@ -205,4 +209,5 @@ const SENSELESS_WORDS = {
   'not-ended': 'refused_notEnded',
   'to-be-settled': 'refused_toBeSettled',
   'nothing-to-settle': 'refused_nothingToSettle',
+  'needs-nothing': 'refused_needsNothing',
 } as const satisfies Record<Senseless, WordKey>;

@@ -1,3 +1,4 @@
+import { isNeeding, neededHost } from '../../core/queue/access.ts';
 import { failureWord } from '../../core/carriers/failure.ts';
 import { interruptWord } from '../../core/carriers/interrupt-reason.ts';
 import { filePathOf } from '../../core/queue/file-path.ts';
@@ -99,9 +100,10 @@ async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promis
     error: errorOf(item, ports.words),
     priority: item.priority,
     referrer: item.referrer,
-    dueAt: item.status === 'waiting' ? item.dueAt : null,
+    dueAt: item.status === 'waiting' && !isNeeding(item) ? item.dueAt : null,
     group: item.group,
     clash: clashOf(item),
+    needs: neededHost(item),
     danger: await dangerOf(ports, item),
     wanted: item.status === 'done' ? wantedOf(item) : null,
     waitsFor,

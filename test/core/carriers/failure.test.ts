@@ -41,6 +41,7 @@ const HELPS = {
   'entry-removed': 'user',
   'bad-redirect': 'user',
   'bad-certificate': 'user',
+  'no-access': 'user',
 } as const satisfies Record<FailureCode, ReturnType<typeof whatHelps>>;
 const CODES = Object.keys(HELPS).filter((code): code is FailureCode => Object.hasOwn(HELPS, code));
 

@@ -19,6 +19,7 @@ const REFUSALS: readonly string[] = Object.keys({
   'not-ended': true,
   'to-be-settled': true,
   'nothing-to-settle': true,
+  'needs-nothing': true,
 } satisfies Record<Refusal, true>);
 
 /** Each cell is the next stage and the effects, or the refusal. */
@@ -41,6 +42,7 @@ collecting       | being-saved         | not-paused  | cancelled by user        
 asking save      | being-saved         | not-paused  | cancelled by user: release own         | not-ended
 writing          | being-saved         | not-paused  | cancelled by user: stop 7, release own | not-ended
 waiting          | paused              | not-paused  | cancelled by user                      | queued
+needing          | paused              | not-paused  | cancelled by user                      | queued
 paused           | already-paused      | queued      | cancelled by user                      | not-ended
 paused held      | already-paused      | queued held | cancelled by user: stop 7              | not-ended
 paused asked     | already-paused      | queued asked | cancelled by user                      | not-ended

@@ -3,7 +3,7 @@ import { isOfLine, whatHelps } from '../../../src/core/carriers/failure.ts';
 import { isLive, type QueueItem, type Stage } from '../../../src/core/queue/item.ts';
 import { isKeeping } from '../../../src/core/queue/keeping.ts';
 import { LONGEST_WAIT } from '../../../src/core/queue/retry.ts';
-import { effectInWords } from '../in-words.ts';
+import { effectInWords, stageOf } from '../in-words.ts';
 import { always } from './lives.ts';
 import { isTold, jobsOf, type Step } from './steps.ts';
 
@@ -42,6 +42,7 @@ always(
   ({ before, after, step }) => {
     const rest = restOf(after);
     if (rest.status !== 'waiting' || restOf(before).status === 'waiting') return;
+    if ('needs' in rest) return;
     const wait = rest.dueAt - step.terms.now;
     assert.ok(wait >= 1_000 && wait <= LONGEST_WAIT, `${wait} ms`);
   },
@@ -96,6 +97,7 @@ always('an item whose attempts are used up waits once more only for the line, an
 always('a wait ends in the queue, or for good where the attempts are used up and the network was there', taken => {
   const { before, after, step } = taken;
   if (before.status !== 'waiting' || !isDue(step)) return;
+  if (stageOf(before) === 'needing' && stageOf(after) === 'needing') return;
   assert.ok(after.status === 'queued' || after.status === 'failed');
   if (after.status === 'failed') assert.ok(before.failures >= step.terms.attempts && !step.terms.isFlapping);
 });

@@ -24,6 +24,7 @@ const ENDING = {
   'asking save': 'release own',
   writing: 'stop 7, release own',
   waiting: '',
+  needing: '',
   paused: '',
   'paused held': 'stop 7',
   'paused asked': '',

@@ -25,6 +25,10 @@ const OFTEN_LOST = { losses: 3 };
 /** All attempts that may fail have failed; the line may have been dead. */
 const USED_UP = { failures: 3 };
 
+/** The user has taken the grant back. */
+const NOT_GRANTED: Partial<Terms> = { isGranted: () => false };
+const UNREACHED: ProbeResult = { kind: 'failed', failure: failure('unreachable') };
+
 /** One of each type, and more where the answer depends on what is in it. Download 99 and `other` are strangers. */
 export const EVENT_CASES = {
   picked: { event: { type: 'picked' } },
@@ -57,6 +61,15 @@ export const EVENT_CASES = {
   'lost again': { event: { type: 'lost', with: 'worker' }, item: OFTEN_LOST },
   'lost with browser': { event: { type: 'lost', with: 'browser' }, item: OFTEN_LOST },
   'cancelled-in-browser': { event: { type: 'cancelled-in-browser' } },
+  revoked: { event: { type: 'revoked', url: 'https://files.test/dir/file.zip' } },
+  'picked, begun, not granted': { event: { type: 'picked' }, item: { kept: keptOf(0, 1) }, terms: NOT_GRANTED },
+  'due, not granted': { event: { type: 'due' }, terms: NOT_GRANTED },
+  'probe failed, not granted': {
+    event: { type: 'probed', probe: UNREACHED, isHad: false, placed: NOWHERE },
+    item: { kept: keptOf(0, 1) },
+    terms: NOT_GRANTED,
+  },
+  'failed, not granted': { event: { type: 'failed', reason: failure('unreadable'), bytes: 0 }, terms: NOT_GRANTED },
   halted: { event: { type: 'halted' } },
   'failed later': { event: { type: 'failed', reason: failure('server-error'), bytes: 0 } },
   'failed last': { event: { type: 'failed', reason: failure('interrupted'), bytes: 0 }, item: USED_UP },

@@ -42,6 +42,7 @@ const SEEN = {
   'asking save': [BF, null],
   writing: [BF, 7],
   waiting: [null, null],
+  needing: [null, null],
   paused: [null, null],
   'paused held': [BD, 7],
   'paused asked': [BD, null],

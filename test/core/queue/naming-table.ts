@@ -18,6 +18,7 @@ collecting       | same             | same                      | same          
 asking save      | same             | same                      | same              | same
 writing          | same             | same                      | same              | same
 waiting          | same             | same                      | same              | same
+needing          | same             | same                      | same              | same
 paused           | same             | same                      | same              | same
 paused held      | same             | same                      | same              | same
 paused asked     | same             | same                      | same              | same

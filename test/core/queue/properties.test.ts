@@ -27,7 +27,9 @@ always('only the word of the user makes an item wanted again', ({ before, after,
 });
 
 always('an attempt begins only where an item is picked, and its number never goes back', ({ before, after, step }) => {
-  const isBegun = step.by === 'queue' && step.type === 'picked' && stageOf(before) === 'queued';
+  const isPicked = step.by === 'queue' && step.type === 'picked' && stageOf(before) === 'queued';
+  // Without its host it does not begin.
+  const isBegun = isPicked && stageOf(after) !== 'needing';
   assert.equal(after.attempt, before.attempt + (isBegun ? 1 : 0));
   if (isBegun) assert.ok(['probing', 'asking fetch', 'asking download', 'failed', 'queued'].includes(stageOf(after)));
   else assert.ok(stageOf(after) !== 'probing' || stageOf(before) === 'probing');

@@ -28,6 +28,7 @@ const BACK = {
   'asking save': 'queued',
   writing: 'queued',
   waiting: 'waiting',
+  needing: 'queued',
   paused: 'paused',
   'paused held': 'paused',
   'paused asked': 'paused',

@@ -102,6 +102,7 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
   },
   fc.constant({ type: 'cancelled-in-browser' } as const),
   { weight: 2, arbitrary: fc.constant({ type: 'halted' } as const) },
+  { weight: 2, arbitrary: fc.constant({ type: 'revoked', url: 'https://files.test/dir/file.zip' } as const) },
   {
     weight: 3,
     arbitrary: fc.record({ type: fc.constant('failed' as const), reason: reasons, bytes: received }),

@@ -26,6 +26,7 @@ collecting       | collecting         | collecting         | same               
 asking save      | asking save        | asking save        | same               | same
 writing          | writing            | writing            | same               | same
 waiting          | waiting            | waiting            | same               | same
+needing          | needing            | needing            | same               | same
 paused           | paused             | paused             | same               | same
 paused held      | paused held        | paused held        | same               | same
 paused asked     | paused asked       | paused asked       | same               | same
@@ -54,6 +55,7 @@ collecting       | same       | same    | same
 asking save      | same       | same    | same
 writing          | same       | same    | same
 waiting          | same       | same    | same
+needing          | same       | same    | same
 paused           | same       | same    | same
 paused held      | same       | same    | same
 paused asked     | same       | same    | same

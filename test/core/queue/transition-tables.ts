@@ -1,4 +1,6 @@
+import { ACCESS } from './access-table.ts';
 import type { EventName } from './event-cases.ts';
+import { FAIL, REFUSE } from './failing-tables.ts';
 import { NAME } from './naming-table.ts';
 
 /** Each cell is the next stage and the effects, or `same`. An `?` leaves the effects open: what cannot happen. */
@@ -21,6 +23,7 @@ collecting       | same                      | same                      | same 
 asking save      | same                      | same                      | same   | same         | same
 writing          | same                      | same                      | same   | same         | same
 waiting          | same                      | same                      | queued | failed       | queued
+needing          | same                      | same                      | queued | queued       | queued
 paused           | same                      | same                      | same   | same         | same
 paused held      | same                      | same                      | same   | same         | same
 paused asked     | same                      | same                      | same   | same         | same
@@ -49,6 +52,7 @@ collecting       | same              | same              | same               | 
 asking save      | same              | same              | same               | same
 writing          | same              | same              | same               | same
 waiting          | same              | same              | same               | same
+needing          | same              | same              | same               | same
 paused           | same              | same              | same               | same
 paused held      | same              | same              | same               | same
 paused asked     | same              | same              | same               | same
@@ -77,6 +81,7 @@ collecting       | same             | same: stop 99        | same: stop 7       
 asking save      | same             | writing              | writing             | same            | same
 writing          | same             | same: stop 99        | same                | same            | same
 waiting          | same: stop one.3 | queued held: hold 99 | queued held: hold 7 | same            | same
+needing          | same: stop one.3 | queued held: hold 99 | queued held: hold 7 | same            | same
 paused           | same: stop one.3 | paused held: hold 99 | paused held: hold 7 | same            | same
 paused held      | same: stop one.3 | same: stop 99        | same                | same            | same
 paused asked     | same: stop one.3 | paused held: hold 99 | paused held: hold 7 | same            | same
@@ -105,6 +110,7 @@ collecting       | same      | same                | asking save: save   | same 
 asking save      | same      | same                | same: release other | same: save   | same
 writing          | same      | same                | same: release other | same         | done: release own
 waiting          | same      | same                | same: release other | same         | same
+needing          | same      | same                | same: release other | same         | same
 paused           | same      | same                | same: release other | same         | same
 paused held      | same      | same                | same: release other | same         | same
 paused asked     | same      | same                | same: release other | same         | same
@@ -133,6 +139,7 @@ collecting       | queued                      | waiting                      | 
 asking save      | queued: release own         | waiting: release own         | queued: release own
 writing          | queued: stop 7, release own | waiting: stop 7, release own | queued: stop 7, release own
 waiting          | same                        | same                         | same
+needing          | same                        | same                         | same
 paused           | same                        | same                         | same
 paused held      | same                        | same                         | paused: stop 7
 paused asked     | same                        | same                         | same
@@ -161,6 +168,7 @@ collecting       | cancelled by browser                      | same
 asking save      | cancelled by browser: release own         | same
 writing          | cancelled by browser: stop 7, release own | same
 waiting          | same                                      | same
+needing          | same                                      | same
 paused           | same                                      | same
 paused held      | same                                      | same
 paused asked     | same                                      | same
@@ -169,62 +177,6 @@ paused clash held| same                                      | same
 done             | same                                      | same
 failed           | same                                      | same
 cancelled        | same                                      | same`;
-
-const FAIL = `
-                 | failed later                 | failed last
-queued           | same                         | same
-queued held      | same                         | same
-queued asked     | same                         | same
-probing          | waiting                      | waiting
-asking fetch     | waiting: stop one.3          | waiting: stop one.3
-asking download  | waiting                      | waiting
-running fetch    | waiting: stop one.3          | waiting: stop one.3
-running missing  | waiting: stop one.3          | waiting: stop one.3
-running download | waiting: stop 7              | waiting: stop 7
-asking parts     | keeping: keep                | keeping: keep
-running parts    | keeping: keep                | keeping: keep
-keeping          | same                         | same
-keeping paused   | same                         | same
-collecting       | waiting                      | waiting
-asking save      | waiting: release own         | waiting: release own
-writing          | waiting: stop 7, release own | waiting: stop 7, release own
-waiting          | same                         | same
-paused           | same                         | same
-paused held      | same                         | same
-paused asked     | same                         | same
-paused clash     | same                         | same
-paused clash held| same                         | same
-done             | same                         | same
-failed           | same                         | same
-cancelled        | same                         | same`;
-
-const REFUSE = `
-                 | failed user                 | failed other
-queued           | same                        | same
-queued held      | same                        | same
-queued asked     | same                        | same
-probing          | failed                      | failed
-asking fetch     | failed: stop one.3          | queued: stop one.3
-asking download  | failed                      | queued
-running fetch    | failed: stop one.3          | queued: stop one.3
-running missing  | failed: stop one.3          | queued: stop one.3
-running download | failed: stop 7              | queued: stop 7
-asking parts     | keeping: keep               | keeping: keep
-running parts    | keeping: keep               | keeping: keep
-keeping          | same                        | same
-keeping paused   | same                        | same
-collecting       | failed                      | queued
-asking save      | failed: release own         | queued: release own
-writing          | failed: stop 7, release own | queued: stop 7, release own
-waiting          | same                        | same
-paused           | same                        | same
-paused held      | same                        | same
-paused asked     | same                        | same
-paused clash     | same                        | same
-paused clash held| same                        | same
-done             | same                        | same
-failed           | same                        | same
-cancelled        | same                        | same`;
 
 /** All of them, each with the events that it asks about. */
 export const TABLES: readonly (readonly [table: string, events: readonly EventName[]])[] = [
@@ -237,4 +189,8 @@ export const TABLES: readonly (readonly [table: string, events: readonly EventNa
   [STOP, ['cancelled-in-browser', 'halted']],
   [FAIL, ['failed later', 'failed last']],
   [REFUSE, ['failed user', 'failed other']],
+  [
+    ACCESS,
+    ['revoked', 'picked, begun, not granted', 'due, not granted', 'probe failed, not granted', 'failed, not granted'],
+  ],
 ];

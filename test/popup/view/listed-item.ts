@@ -14,6 +14,7 @@ export function listedItem(some: Partial<ListedItem> = {}): ListedItem {
     total: null,
     isInParts: false,
     clash: null,
+    needs: null,
     wanted: null,
     danger: null,
     attempt: 0,
