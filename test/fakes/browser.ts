@@ -12,7 +12,9 @@ import { FakeClock } from './clock.ts';
 import { FakeDownloads } from './downloads.ts';
 import { FakeFetches } from './fetches.ts';
 import { type Gate, guarded } from './gate.ts';
+import { FakeGrants } from './grants.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { parcelsPort } from './parcels.ts';
 import { type PartRoom, partsPort } from './parts.ts';
 import { bytesOf, probeOf, Servers } from './servers.ts';
 import { newSession } from './session.ts';
@@ -20,8 +22,6 @@ import { FakeTakeOvers } from './take-overs.ts';
 
 type NameFile = (file: UnnamedFile) => Promise<NamedFile | null>;
 
-/** Sites whose hosts the user has granted. */
-const GRANTS = ['https://*.granted.test/*', 'https://*.given.test/*'];
 /** ms until a question to a server that is silent is given up. */
 const PROBE_PATIENCE = 10_000;
 
@@ -39,6 +39,7 @@ export class FakeBrowser {
   readonly store = createMemoryStore();
   readonly clock = new FakeClock();
   readonly servers = new Servers();
+  readonly grants = new FakeGrants();
   readonly downloads: FakeDownloads;
   readonly fetches: FakeFetches;
   readonly takeOvers = new FakeTakeOvers(this.clock, () => (this.count += 1));
@@ -81,7 +82,7 @@ export class FakeBrowser {
       askForName: file => this.onDownloadNamed(file),
     });
     const mayRun = (): boolean => this.isOnline && this.downloads.running.length === 0;
-    this.fetches = new FakeFetches(this.servers, mayRun, (ms, act) => this.clock.after(ms, act));
+    this.fetches = new FakeFetches(this.servers, this.grants, mayRun, (ms, act) => this.clock.after(ms, act));
   }
 
   /** The ports of one life of the worker. Every call passes `gate` before and after its deed. */
@@ -107,7 +108,10 @@ export class FakeBrowser {
         'browser-download': gated('download', browserDownloadCarrier(downloads)),
       },
       downloads: gated('downloads', downloads),
-      parcels: gated('parcels', this.parcelsPort()),
+      parcels: gated(
+        'parcels',
+        parcelsPort(this.objectUrls, () => (this.count += 1)),
+      ),
       parts: gated('parts', partsPort(this.parts)),
       watchList: gated('watch', {
         read: async () => this.session.watched,
@@ -117,7 +121,7 @@ export class FakeBrowser {
         openFetch: async (registration: string) => this.fetches.open(registration),
         registrationIds: async () => [...this.fetches.registrations.keys()],
         probe: async (url: string) => this.probe(url),
-        grants: async () => GRANTS,
+        grants: async () => this.grants.patterns,
         setHeaderRules: async () => undefined,
         setWake: async (at: number | null) => this.setWake(at),
         showBadge: async () => undefined,
@@ -163,6 +167,11 @@ export class FakeBrowser {
     const all = [this.downloads, this.fetches, this.takeOvers.downloads, this.clock];
     const times = all.map(each => each.next()).filter(ms => ms !== null);
     return times.length === 0 ? null : Math.min(...times);
+  }
+
+  setGrants(isGiven: boolean): void {
+    this.grants.set(isGiven);
+    this.fetches.goDeaf();
   }
 
   setOnline(isOnline: boolean): void {
@@ -231,20 +240,8 @@ export class FakeBrowser {
 
   private probe(url: string): Promise<ProbeResult> {
     const trouble = this.servers.request(url, 'probe');
-    const answer = probeOf(url, this.isOnline ? trouble : 'hang');
+    const answer = probeOf(url, this.isOnline && this.grants.isReadable(url) ? trouble : 'hang');
     if (trouble !== 'hang') return Promise.resolve(answer);
     return new Promise(resolve => this.clock.after(PROBE_PATIENCE, () => resolve(answer)));
-  }
-
-  private parcelsPort(): Ports['parcels'] {
-    return {
-      pack: async blob => {
-        const url = `blob:longhaul/${(this.count += 1)}`;
-        this.objectUrls.set(url, blob);
-        return url;
-      },
-      heldUrls: async () => [...this.objectUrls.keys()],
-      release: async url => void this.objectUrls.delete(url),
-    };
   }
 }

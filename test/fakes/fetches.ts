@@ -2,6 +2,7 @@ import type { FetchPort, FileRequests } from '../../src/carriers/background-fetc
 import type { EndedFetch, FetchEnd } from '../../src/carriers/background-fetch/collect.ts';
 import { failure, FailedAttempt } from '../../src/core/carriers/failure.ts';
 import type { Records } from '../../src/carriers/background-fetch/records.ts';
+import type { FakeGrants } from './grants.ts';
 import { bytesOf, endedFetch, partsOfFetch, saidBy, type Servers, type Trouble } from './servers.ts';
 
 /** At most so many may stand at a time (Chromium 156). */
@@ -16,6 +17,8 @@ interface Registration {
   /** What the restarted browser has of an earlier one may never move again (Chromium 156). */
   readonly isStuck: boolean;
   readonly takes: number;
+  /** The share, 0–1, that can be read: what was asked for before a host was taken back. */
+  readonly readable: number;
   /** ms of transfer to come. */
   left: number;
 }
@@ -35,12 +38,14 @@ export class FakeFetches {
   /** What the worker is to be told. */
   events: FetchEvent[] = [];
   private readonly servers: Servers;
+  private readonly grants: FakeGrants;
   private readonly mayRun: () => boolean;
   private readonly after: After;
 
   /** `mayRun`: the network is there, and the browser downloads nothing itself. */
-  constructor(servers: Servers, mayRun: () => boolean, after: After) {
+  constructor(servers: Servers, grants: FakeGrants, mayRun: () => boolean, after: After) {
     this.servers = servers;
+    this.grants = grants;
     this.mayRun = mayRun;
     this.after = after;
   }
@@ -55,7 +60,7 @@ export class FakeFetches {
     const [{ url } = NO_FILE] = each.files;
     this.registrations.delete(id);
     if (trouble === 'vanish') return true;
-    const event: FetchEvent = { end: endOf(troubles), registration: id, ended: recordsOf(each, null) };
+    const event: FetchEvent = { end: endOf(troubles, each), registration: id, ended: recordsOf(each, null) };
     if (trouble === 'late') this.after(saidBy(url, 'lateness') * 1_000, () => this.events.push(event));
     else this.events.push(event, ...(trouble === 'twice' ? [event] : []));
     return true;
@@ -96,15 +101,26 @@ export class FakeFetches {
     }
   }
 
+  /** Hosts are taken back: of what runs, requests that are still to be made bring nothing that can be read. */
+  goDeaf(): void {
+    for (const [id, each] of this.registrations)
+      if (each.files.some(({ url }) => !this.grants.isReadable(url)))
+        this.registrations.set(id, { ...each, readable: Math.min(each.readable, shareOf(each)) });
+  }
+
+  private troubleOf(url: string): Trouble | null {
+    return this.grants.isReadable(url) ? this.servers.request(url, 'fetch') : 'unreadable';
+  }
+
   port(): FetchPort {
     return {
       start: async ({ registration, files: asked }) => {
         if (this.registrations.has(registration)) return;
-        const files = asked.map(file => ({ ...file, trouble: this.servers.request(file.url, 'fetch') }));
+        const files = asked.map(file => ({ ...file, trouble: this.troubleOf(file.url) }));
         if (this.registrations.size >= MOST || files.some(({ trouble }) => trouble === 'refuse'))
           throw new FailedAttempt(failure('refused', 'There are too many active fetches for this origin.'));
         const takes = Math.max(...files.map(({ url }) => saidBy(url, 'takes'))) * 1_000;
-        this.registrations.set(registration, { files, isStuck: false, takes, left: takes });
+        this.registrations.set(registration, { files, isStuck: false, takes, readable: 1, left: takes });
       },
       abort: async registration => {
         const found = this.registrations.get(registration);
@@ -160,7 +176,8 @@ const NO_FILE: FakeFile = { owner: '', url: 'https://nobody.test/', parts: [], t
 function recordsOf(each: Registration, trouble: Trouble | null): EndedFetch {
   const ends = each.files.map(({ owner, url, parts, ...file }) => {
     const own = trouble ?? file.trouble;
-    const end = parts.length === 0 ? endedFetch(url, own) : partsOfFetch(url, own, parts, shareOf(each));
+    const end =
+      parts.length === 0 ? endedFetch(url, own) : partsOfFetch(url, own, parts, Math.min(each.readable, shareOf(each)));
     return { owner, end };
   });
   return {
@@ -170,8 +187,9 @@ function recordsOf(each: Registration, trouble: Trouble | null): EndedFetch {
   };
 }
 
-function endOf(troubles: readonly (Trouble | null)[]): FetchEnd {
+function endOf(troubles: readonly (Trouble | null)[], { readable, files }: Registration): FetchEnd {
   if (troubles.includes('cancel')) return 'abort';
+  if (readable < 1 && files.some(({ parts }) => parts.length > 0)) return 'fail';
   return troubles.some(trouble => FAILING.includes(trouble)) ? 'fail' : 'success';
 }
 

@@ -6,6 +6,7 @@ import { createQueueKeeper, type QueueKeeper } from '../../src/worker/queue-keep
 import { createTakeOvers, type TakeOvers } from '../../src/worker/take-over.ts';
 import { FakeBrowser } from './browser.ts';
 import type { FetchEvent } from './fetches.ts';
+import { goesOn } from './goes-on.ts';
 import { mayFailLate, type Point } from './gate.ts';
 
 /** ms without anything to do after which the browser ends the worker. */
@@ -189,9 +190,8 @@ export class World {
 
   /** Somebody opens a page of ours, long after the worker has died. */
   private async rescue(): Promise<void> {
-    const { counts } = await this.browser.store.outlook();
-    const unended = counts.queued + counts.waiting + counts.starting + counts.running + counts.saving;
-    if (unended + this.browser.takeOvers.journal.length > 0) this.rescues += 1;
+    const unended = this.browser.store.all().filter(goesOn);
+    if (unended.length + this.browser.takeOvers.journal.length > 0) this.rescues += 1;
     this.worker();
   }
 

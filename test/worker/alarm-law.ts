@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { siteOf } from '../../src/core/links/site.ts';
+import { isNeeding } from '../../src/core/queue/access.ts';
 import { isLive } from '../../src/core/queue/item.ts';
 import { UNDO_TIME } from '../../src/core/queue/removal.ts';
 import { createChooser, isUnsure, standstillOf } from '../../src/core/queue/schedule.ts';
@@ -23,13 +24,14 @@ function reasonsToWake({ store, settings, clock, isOnline }: World['browser']): 
   const items = store.all();
   const live = items.filter(isLive);
   const waiting = items.filter(item => item.status === 'waiting');
+  const timed = waiting.filter(item => !isNeeding(item));
   const queued = items.filter(item => item.status === 'queued');
   const standstill = standstillOf(settings, { now, zone: 'UTC', isOnline });
   const isOpen = standstill === null || standstill === 'offline';
   const reasons: [string, number][] = [];
   if (live.length > 0) reasons.push(['a look at what runs', now + 60_000]);
   if (live.some(isUnsure)) reasons.push(['what the browser has not confirmed', now + 30_000]);
-  if (isOpen) for (const { id, dueAt } of waiting) reasons.push([`the next attempt of ${id}`, dueAt]);
+  if (isOpen) for (const { id, dueAt } of timed) reasons.push([`the next attempt of ${id}`, dueAt]);
   const gates = store.gates().filter(gate => isShut(gate, now));
   for (const { site, until } of isOpen ? gates : [])
     if (queued.some(({ url }) => siteOf(url) === site)) reasons.push([`the gate of ${site}`, until]);

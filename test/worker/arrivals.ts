@@ -64,6 +64,7 @@ export function nameOf(url: string): string {
   return new URL(url).pathname.slice(1);
 }
 
+/** Of two that take the same free name at the same moment the browser numbers one once more. */
 function baseOf({ path }: ArrivedFile): string {
-  return path.replace('/downloads/', '').replace(/ \(\d+\)/, '');
+  return path.replace('/downloads/', '').replace(/( \(\d+\))+/, '');
 }

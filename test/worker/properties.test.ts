@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { World } from '../fakes/world.ts';
 import { Laws } from './laws.ts';
 import { assertRest } from './rest.ts';
-import { type Step, steps } from './steps.ts';
+import { accessSteps, type Step, steps } from './steps.ts';
 import { takeStep } from './take-step.ts';
 
 const RUNS = Number(process.env['LONGHAUL_RUNS'] ?? 200);
@@ -24,4 +24,10 @@ test('whatever happens, nothing is lost, nothing comes twice, and no limit is pa
   t.mock.method(console, 'error', () => undefined);
   await fc.assert(fc.asyncProperty(paths, walk), { numRuns: RUNS, seed: SEED });
   assert.ok(RUNS > 0);
+});
+
+test('whatever happens, and whichever hosts are taken back and given again, nothing is lost and nothing comes twice', async t => {
+  t.mock.method(console, 'error', () => undefined);
+  const path = fc.array(accessSteps, { minLength: 1, maxLength: 30, size: 'max' });
+  await fc.assert(fc.asyncProperty(path, walk), { numRuns: RUNS / 2, seed: SEED });
 });

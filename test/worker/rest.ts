@@ -9,6 +9,7 @@ import { assertIdle } from './whole.ts';
 /** Nothing stands in the way any more: the queue comes to rest, and every item to where only the user can help. */
 export async function assertRest(world: World, laws: Laws): Promise<void> {
   world.setOnline(true);
+  world.browser.setGrants(true);
   const call = await world.insist('settings', { set: { hold: false, windows: [], hostDelay: 0 } });
   assert.equal(call.state, 'answered');
   await world.runToRest();

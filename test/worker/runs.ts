@@ -59,6 +59,14 @@ export const RUNS: readonly Run[] = [
   { name: 'parts that break off twice', urls: [`${IN_PARTS}&cut=2`] },
   { name: 'a whole file for each part, and parts of two versions', urls: [`${IN_PARTS}&whole=1&changed=1`] },
   { name: 'a pause amid parts', urls: [IN_PARTS], act: pauseAmidParts },
+  { name: 'access that is taken back amid parts and given again', urls: [IN_PARTS], act: revokeAmidParts },
+  {
+    name: 'access that is taken back at once, and given again',
+    urls: [IN_PARTS, FETCHED, DOWNLOADED],
+    act: revokeAtOnce,
+  },
+  { name: 'a user who goes on without access', urls: [IN_PARTS], act: goWithout },
+  { name: 'access that is taken back amid a group', urls: GROUP, group: 'Podcast', act: revokeAmidParts },
   { name: 'a group', urls: GROUP, group: 'Podcast' },
   { name: 'a group that is paused', urls: GROUP, group: 'Podcast', act: pauseAmidParts },
   {
@@ -122,6 +130,37 @@ async function pauseAmidParts(world: World): Promise<void> {
   await each(world, 'resume');
 }
 
+/** The user takes all hosts back, or gives them again: either wakes the worker, and the page where it is done looks. */
+async function setGrants(world: World, isGiven: boolean): Promise<void> {
+  world.browser.setGrants(isGiven);
+  void world.worker().keeper.wake();
+  await world.settle();
+  world.worker();
+}
+
+async function revokeAmidParts(world: World): Promise<void> {
+  await world.elapse(25_000);
+  await setGrants(world, false);
+  await world.elapse(90_000);
+  await setGrants(world, true);
+}
+
+async function revokeAtOnce(world: World): Promise<void> {
+  await setGrants(world, false);
+  await setGrants(world, true);
+  await world.elapse(10_000);
+  await setGrants(world, false);
+  await world.runToRest();
+  await setGrants(world, true);
+}
+
+async function goWithout(world: World): Promise<void> {
+  await world.elapse(25_000);
+  await setGrants(world, false);
+  await world.runToRest();
+  await each(world, 'go-without');
+}
+
 async function restartAmidParts(world: World, how: 'close' | 'crash'): Promise<void> {
   await world.elapse(25_000);
   world.restart(how);
@@ -151,6 +190,6 @@ function answerOne(world: World): void {
   world.browser.downloads.finishOne();
 }
 
-async function each(world: World, action: 'pause' | 'resume' | 'remove'): Promise<void> {
+async function each(world: World, action: 'pause' | 'resume' | 'remove' | 'go-without'): Promise<void> {
   await world.insist('control', { ids: world.browser.store.all().map(({ id }) => id), action });
 }

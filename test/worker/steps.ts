@@ -22,11 +22,23 @@ export type Step =
   | { readonly do: 'die'; readonly after: number }
   | { readonly do: 'restart'; readonly how: 'crash' | 'close' | 'reload' | 'reload in silence' }
   | { readonly do: 'network'; readonly isOnline: boolean }
+  /** The user takes all hosts back, or gives them again. */
+  | { readonly do: 'grant'; readonly isGiven: boolean }
   /** A page of ours is opened or closed. */
   | { readonly do: 'look'; readonly isLookedAt: boolean }
   | { readonly do: 'lose'; readonly what: 'alarm' | 'offscreen document' };
 
-export type Action = 'pause' | 'resume' | 'cancel' | 'retry' | 'remove' | 'top' | 'bottom' | 'move' | 'prioritize';
+export type Action =
+  | 'pause'
+  | 'resume'
+  | 'cancel'
+  | 'retry'
+  | 'remove'
+  | 'top'
+  | 'bottom'
+  | 'move'
+  | 'prioritize'
+  | 'go-without';
 /** `some`: places in the list, however long it is. */
 export type Whom = 'all' | 'group' | { readonly some: readonly number[] };
 
@@ -56,6 +68,12 @@ const TROUBLES = [
   '?parts=1&whole=1',
 ];
 
+/** Files that go in parts, in one request, and by the browser; some break off. */
+const affected = fc.record({
+  host: fc.constantFrom('a.granted.test', 'a.given.test', 'a.elsewhere.test'),
+  number: fc.nat(3000),
+  trouble: fc.constantFrom('', '?takes=100', '?parts=1&takes=40', '?parts=1&takes=40', '?parts=1&takes=40&cut=1'),
+});
 const files = fc.record({
   host: fc.constantFrom(...HOSTS),
   number: fc.nat(30),
@@ -143,5 +161,37 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant('lose' as const),
       what: fc.constantFrom('alarm' as const, 'offscreen document' as const),
     }),
+  },
+);
+
+/** Fewer things, with hosts that are taken back and given again among them. */
+export const accessSteps: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('enqueue' as const),
+      files: fc.array(affected, { minLength: 1, maxLength: 3 }),
+      priority: fc.constant('normal' as const),
+      group: fc.option(fc.constant('a page'), { freq: 2 }),
+      paused: fc.constant(false),
+      again: fc.constant(false),
+    }),
+  },
+  { weight: 6, arbitrary: fc.boolean().map(isGiven => ({ do: 'grant' as const, isGiven })) },
+  { weight: 6, arbitrary: fc.constantFrom(1_000, 15_000, 31_000, MINUTE).map(ms => ({ do: 'elapse' as const, ms })) },
+  { weight: 4, arbitrary: fc.constantFrom(1, 2).map(times => ({ do: 'finish' as const, times })) },
+  { weight: 3, arbitrary: fc.nat(60).map(after => ({ do: 'die' as const, after })) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('control' as const),
+      action: fc.constantFrom('pause' as const, 'resume' as const, 'go-without' as const, 'retry' as const),
+      whom: whoms,
+      priority: fc.constant('normal' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('crash' as const, 'close' as const).map(how => ({ do: 'restart' as const, how })),
   },
 );

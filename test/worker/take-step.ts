@@ -59,6 +59,10 @@ async function begin(world: World, step: Step, named: readonly QueueItem[]): Pro
     case 'network':
       world.setOnline(step.isOnline);
       return null;
+    case 'grant':
+      browser.setGrants(step.isGiven);
+      void world.worker().keeper.wake();
+      return null;
     case 'look':
       world.isLookedAt = step.isLookedAt;
       return null;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { WITH_ACCESS } from '../../../src/core/queue/access.ts';
 import { GRACE } from '../../../src/core/queue/reconcile.ts';
 import { LONGEST_WAIT } from '../../../src/core/queue/retry.ts';
 import { isUnsure, type Moment, nextWake, type Pending, standstillOf } from '../../../src/core/queue/schedule.ts';
@@ -69,6 +70,7 @@ const WAKES: readonly (readonly [
   ['nothing to do, closed', {}, CLOSED, {}, null],
   ['nothing to do, open for a while', {}, OPEN, {}, null],
 
+  ['what waits for access needs none', due(WITH_ACCESS), {}, {}, null],
   ['live', LIVE, {}, {}, MINUTE],
   ['live and not confirmed', { live: 2, unsure: 1 }, {}, {}, NOW + GRACE],
   ['live, offline', LIVE, {}, AWAY, MINUTE],
