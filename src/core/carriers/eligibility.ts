@@ -61,7 +61,8 @@ export function wishOf({ wish, ruled }: QueueItem): CarrierName | null {
   return wish ?? ruled?.carrier ?? null;
 }
 
-function isOnlyWay(item: QueueItem): boolean {
+/** By the user's wish, or because nothing else could do it. */
+export function isOnlyWay(item: QueueItem): boolean {
   return wishOf(item) === 'background-fetch' || item.refusedBy.includes('browser-download');
 }
 

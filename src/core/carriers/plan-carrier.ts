@@ -44,12 +44,12 @@ export function otherCarrier(
   const other: CarrierName = present === 'background-fetch' ? 'browser-download' : 'background-fetch';
   if (item.refusedBy.includes(other) || !mayTake(item, other)) return null;
   if (whatHelps(reason.code) === 'other-carrier') return other;
+  // A fetch that may not be read would end the item for good, where a download may yet go on.
+  const canHelp = other === 'browser-download' || around.isGranted(item.url);
   // What is here already would be lost with the carrier that brought it.
-  if (reason.code === 'stalled') return stalledBefore(item) && item.kept === null ? other : null;
+  if (reason.code === 'stalled') return stalledBefore(item) && item.kept === null && canHelp ? other : null;
   const wantsReferrer = reason.code === 'forbidden' || reason.code === 'unauthorized';
-  return present === 'browser-download' && wantsReferrer && item.referrer !== null && around.isGranted(item.url)
-    ? other
-    : null;
+  return present === 'browser-download' && wantsReferrer && item.referrer !== null && canHelp ? other : null;
 }
 
 /** The same carrier has stood still with the item the last time too. */

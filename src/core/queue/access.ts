@@ -30,8 +30,9 @@ export function neededHost(item: QueueItem): string | null {
  * The URL without whose grant an item would lose what it has, or could not go as the user wishes; null: it may go on
  * without. `probe` tells where its redirects end.
  *
- * Parts can be joined only where answers are readable, and the browser's own download begins at 0. A wish alone does not
- * need access, for servers may allow CORS; here it does where the answers of this one have been read with access before.
+ * Parts can be joined only where answers are readable, and the browser's own download begins at 0; one that the browser
+ * could not do was given to a fetch because of the access. A wish alone does not need any, for servers may allow CORS;
+ * it does where the answers of this one have been read with access before.
  */
 export function lackedUrl(item: QueueItem, probe: ProbeResult, isGranted: IsGranted): string | null {
   if (!dependsOnAccess(item)) return null;
@@ -42,8 +43,8 @@ export function lackedUrl(item: QueueItem, probe: ProbeResult, isGranted: IsGran
 
 function dependsOnAccess(item: QueueItem): boolean {
   if (item.refusedBy.includes('background-fetch')) return false;
-  const wasRead = item.log.some(({ what }) => what === 'probed');
-  return insistsOnParts(item) || (wishOf(item) === 'background-fetch' && wasRead);
+  if (insistsOnParts(item) || item.refusedBy.includes('browser-download')) return true;
+  return wishOf(item) === 'background-fetch' && item.log.some(({ what }) => what === 'probed');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { failure, type Failure, type FailureCode, isOfLine, whatHelps } from '../carriers/failure.ts';
-import { wishOf } from '../carriers/eligibility.ts';
+import { isOnlyWay } from '../carriers/eligibility.ts';
 import { otherCarrier } from '../carriers/plan-carrier.ts';
 import { isNeeding, needing, revokedUrl, withAccess } from './access.ts';
 import { atRest, type Change, change, unchanged } from './change.ts';
@@ -72,7 +72,7 @@ export function failed(item: QueueItem, { reason, bytes }: { reason: Failure; by
 
 /** The URL without whose grant the fetch had to fail, and would lose what it has with another carrier; or null. */
 function missedUrl(item: QueueItem, { isGranted }: Terms): string | null {
-  const isLoss = partsPlanOf(item) !== null || wishOf(item) === 'background-fetch';
+  const isLoss = partsPlanOf(item) !== null || isOnlyWay(item);
   return isLoss ? revokedUrl(item, isGranted) : null;
 }
 

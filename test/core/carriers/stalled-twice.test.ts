@@ -10,6 +10,12 @@ const STALLED = failure('stalled', '60 s');
 const running = itemIn('running fetch');
 const failedWith = (detail: string, item: QueueItem = running): QueueItem => noted(item, NOW, 'failed', detail);
 
+test('without access a download that stands still is not given to a fetch that nobody may read', () => {
+  const around = { isGranted: () => false };
+  assert.equal(otherCarrier(failedWith('stalled (60 s)'), 'browser-download', STALLED, around), null);
+  assert.equal(otherCarrier(failedWith('stalled (60 s)'), 'background-fetch', STALLED, around), 'browser-download');
+});
+
 test('a job that stands still once is tried again by the same carrier', () => {
   assert.equal(otherCarrier(running, 'background-fetch', STALLED, GRANTED), null);
   assert.equal(otherCarrier(failedWith('interrupted (NETWORK_FAILED)'), 'background-fetch', STALLED, GRANTED), null);

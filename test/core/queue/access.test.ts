@@ -79,6 +79,7 @@ const CASES: readonly [string, Partial<QueueItem>, Parameters<typeof lackedUrl>[
   ['parts are here, and no fetch takes it', { kept: keptOf(0), refusedBy: ['background-fetch'] }, NOT_ASKED, [], null],
   ['a wish alone, never granted', { wish: 'background-fetch' }, NOT_ASKED, [], null],
   ['a wish, and it was granted before', { wish: 'background-fetch', log: PROBED }, NOT_ASKED, [], OWN],
+  ['the browser could not do it', { refusedBy: ['browser-download'] }, NOT_ASKED, [], OWN],
   ['the redirect is closed', { kept: keptOf(0) }, answered({ finalUrl: CDN }), ['files.test'], CDN],
   ['the redirect is open', { kept: keptOf(0) }, answered({ finalUrl: CDN, isOpen: true }), ['files.test'], null],
   ['the redirect, nothing to lose', {}, answered({ finalUrl: CDN }), ['files.test'], null],
