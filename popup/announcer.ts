@@ -32,6 +32,7 @@ const ONE = {
   done: 'popup_saidDone',
   failed: 'popup_saidFailed',
   asks: 'clash_saidAsks',
+  needs: 'access_saidNeeds',
 } as const satisfies Record<Word, string>;
 
 function sentenceOf({ word, count, name }: Spoken): string {

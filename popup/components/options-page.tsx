@@ -1,6 +1,8 @@
 import { words } from '../../src/platform/words.ts';
 import { LiveRegion } from './live-region.tsx';
 import { Mark } from './mark.tsx';
+import { OptionalPermissions } from './optional-permissions.tsx';
+import { SiteGrants } from './site-grants.tsx';
 
 /** Each section reads and writes what it shows by itself. */
 export function OptionsPage() {
@@ -10,7 +12,10 @@ export function OptionsPage() {
         <Mark />
         <h1>{words('options_title')}</h1>
       </header>
-      <main class="options-main" />
+      <main class="options-main">
+        <SiteGrants />
+        <OptionalPermissions />
+      </main>
       <LiveRegion />
     </>
   );

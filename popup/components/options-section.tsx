@@ -14,7 +14,9 @@ export function OptionsSection({
   const id = useId();
   return (
     <section class="options-section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
       <p class="options-help">{help}</p>
       {children}
     </section>

@@ -1,16 +1,23 @@
 import { words } from '../../src/platform/words.ts';
-import { allowSite, declineOffer, offeredHost } from '../site-access.ts';
+import { allowSite, declineOffer, offer } from '../site-access.ts';
+import type { Why } from '../view/permission-offer.ts';
 import { focusAddBox } from './add-box.tsx';
 import { Icon } from './icon.tsx';
 
-/** One line that offers to ask the browser for access to a site, where it would help. */
+const REASONS = {
+  referer: 'access_whyReferer',
+  resume: 'access_whyResume',
+  size: 'access_whySize',
+} as const satisfies Record<Why, string>;
+
+/** One line that offers to ask the browser for access to a site, where it would help, and says what for. */
 export function PermissionOffer() {
-  const host = offeredHost.value;
-  if (host === null) return null;
+  if (offer.value === null) return null;
+  const { host, why } = offer.value;
   return (
     <section class="offer" aria-label={words('popup_allowSite', host)}>
       <Icon name="shield" />
-      <p class="offer-text">{words('popup_offer', host)}</p>
+      <p class="offer-text">{words(REASONS[why], host)}</p>
       <div class="offer-buttons">
         <button
           type="button"

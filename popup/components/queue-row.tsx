@@ -5,6 +5,7 @@ import { asksToDelete } from '../files.ts';
 import { say } from '../say.ts';
 import { rowView } from '../view/row-view.ts';
 import type { Track } from '../view/speed.ts';
+import { AccessQuestion } from './access-question.tsx';
 import { ClashQuestion } from './clash-question.tsx';
 import { DeleteQuestion } from './delete-question.tsx';
 import { Facts } from './facts.tsx';
@@ -51,7 +52,12 @@ export function QueueRow({ item, seen, now, isCurrent }: Props) {
           </span>
         </p>
       )}
-      {view.trouble === null ? null : <p class="row-trouble">{view.trouble}</p>}
+      {view.trouble === null ? null : (
+        <p id={`trouble-${item.id}`} class="row-trouble">
+          {view.trouble}
+        </p>
+      )}
+      {view.needs === null ? null : <AccessQuestion id={item.id} host={view.needs} textId={`trouble-${item.id}`} />}
       {view.danger === null ? null : (
         <div class="row-danger">
           <Icon name="alert" />

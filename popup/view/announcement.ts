@@ -2,9 +2,9 @@ import type { Status } from '../../src/core/queue/item.ts';
 import type { ListedItem } from '../../src/messages/listing.ts';
 
 /** What is worth saying aloud about one item. */
-export type Word = 'started' | 'done' | 'failed' | 'asks';
-/** A status, or that the user is asked what to do. */
-export type State = Status | 'asking';
+export type Word = 'started' | 'done' | 'failed' | 'asks' | 'needs';
+/** A status, or that the user is asked what to do, or for access to a site. */
+export type State = Status | 'asking' | 'needing';
 export interface Event {
   readonly word: Word;
   readonly name: string;
@@ -15,9 +15,16 @@ interface Seen {
   readonly name: string;
 }
 
-const WORD_OF: Partial<Record<State, Word>> = { running: 'started', done: 'done', failed: 'failed', asking: 'asks' };
+const WORD_OF: Partial<Record<State, Word>> = {
+  running: 'started',
+  done: 'done',
+  failed: 'failed',
+  asking: 'asks',
+  needing: 'needs',
+};
 
-export function stateOf({ status, clash }: Pick<ListedItem, 'status' | 'clash'>): State {
+export function stateOf({ status, clash, needs }: Pick<ListedItem, 'status' | 'clash' | 'needs'>): State {
+  if (needs !== null) return 'needing';
   return clash === null ? status : 'asking';
 }
 
@@ -38,7 +45,7 @@ export interface Spoken {
 }
 
 export function spoken(events: readonly Event[]): Spoken[] {
-  return (['asks', 'failed', 'done', 'started'] as const).flatMap(word => {
+  return (['asks', 'needs', 'failed', 'done', 'started'] as const).flatMap(word => {
     const names = events.filter(event => event.word === word).map(event => event.name);
     const [name] = names;
     return name === undefined ? [] : [{ word, count: names.length, name }];

@@ -1,37 +1,61 @@
+import { mayBeFetched } from '../../src/core/carriers/eligibility.ts';
+import { LEAST_PART } from '../../src/core/carriers/parts.ts';
+import { isGranted } from '../../src/core/links/origin-patterns.ts';
 import type { ListedItem } from '../../src/messages/listing.ts';
 
-const ENDED = new Set<ListedItem['status']>(['done', 'failed', 'cancelled']);
+/**
+ * What access to its host would do for an item. `referer`: the server has refused it, and only our own requests can say
+ * which page it is from. `resume`: it is big, or its line has broken. `size`: nobody knows whether it is there.
+ */
+export type Why = 'referer' | 'resume' | 'size';
+/** The most helpful first. */
+const WHYS: readonly Why[] = ['referer', 'resume', 'size'];
 
-/** The host for which access would help most items, or null when there is none to ask for. */
+export interface Offer {
+  readonly host: string;
+  readonly why: Why;
+}
+
+const REFUSALS: readonly string[] = ['forbidden', 'unauthorized'];
+const BREAKS: readonly string[] = ['interrupted', 'stalled', 'timed-out', 'wrong-size'];
+/** Bytes of a file that travels in parts where the host is granted. */
+const BIG = 2 * LEAST_PART;
+
+/** The host for which access would help most: what it would do comes first, then for how many. null: there is none. */
 export function permissionOffer(
   items: readonly ListedItem[],
   granted: readonly string[],
   declined: readonly string[],
-): string | null {
-  const counts = new Map<string, number>();
-  for (const item of items) {
-    if (!wouldHelp(item) || !URL.canParse(item.url) || granted.some(pattern => covers(pattern, item.url))) continue;
-    const { hostname } = new URL(item.url);
-    if (!declined.includes(hostname)) counts.set(hostname, (counts.get(hostname) ?? 0) + 1);
+): Offer | null {
+  for (const why of WHYS) {
+    const helped = items.filter(item => whyOf(item) === why && !isGranted(item.url, granted));
+    const hosts = helped.map(({ url }) => new URL(url).hostname).filter(host => !declined.includes(host));
+    const host = mostFrequent(hosts);
+    if (host !== null) return { host, why };
   }
-  let best: string | null = null;
-  for (const [host, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = host;
-  return best;
+  return null;
 }
 
-function wouldHelp(item: ListedItem): boolean {
-  return !ENDED.has(item.status) || item.status === 'failed' || item.carrier === 'browser-download';
+function mostFrequent(hosts: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const host of hosts) counts.set(host, (counts.get(host) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
-/** Whether a granted match pattern takes in a link. Paths and ports do not matter for access. */
-export function covers(pattern: string, url: string): boolean {
-  if (pattern === '<all_urls>') return true;
-  const parts = /^(\*|https?):\/\/([^/]+)\//.exec(pattern);
-  const [, scheme, hostPart] = parts ?? [];
-  if (scheme === undefined || hostPart === undefined) return false;
-  const { protocol, hostname } = new URL(url);
-  if (scheme !== '*' && protocol !== `${scheme}:`) return false;
-  const host = hostPart.replace(/:(?:\d+|\*)$/, '');
-  if (host === '*' || host === hostname) return true;
-  return host.startsWith('*.') && (hostname === host.slice(2) || hostname.endsWith(host.slice(1)));
+function whyOf({ status, url, carrier, total, error, referrer, needs }: ListedItem): Why | null {
+  // What waits for access has a button of its own, and what a fetch carries needs none.
+  if (needs !== null || carrier === 'background-fetch') return null;
+  const canFetch = mayBeFetched(url);
+  switch (status) {
+    case 'failed':
+      if (REFUSALS.includes(error?.code ?? '')) return canFetch && referrer !== null ? 'referer' : null;
+      return canFetch && BREAKS.includes(error?.code ?? '') ? 'resume' : null;
+    case 'done':
+    case 'cancelled':
+    case 'saving':
+      return null;
+    default:
+      if (total === null) return 'size';
+      return canFetch && total >= BIG ? 'resume' : null;
+  }
 }

@@ -32,6 +32,8 @@ export interface RowView {
   readonly remark: Phrase | null;
   /** What the user is asked, where a file of its name is there. */
   readonly clash: ClashView | null;
+  /** The host whose grant it waits for. */
+  readonly needs: string | null;
   /** Its file is there, as far as is known. */
   readonly hasFile: boolean;
   readonly toggle: 'pause' | 'resume' | null;
@@ -75,11 +77,17 @@ export function rowView(item: ListedItem, seen: Track | undefined, now: number, 
     danger: item.danger?.message ?? null,
     remark: item.wanted === null ? null : ['popup_wanted', visibleName(item.wanted)],
     clash: item.clash === null ? null : { path: visibleName(item.clash.path), ...clashText(item.clash, locale) },
+    needs: item.needs,
     hasFile: item.downloadId !== null,
     toggle: toggleOf(item),
-    canRetry: item.status === 'failed' || item.status === 'cancelled' || item.status === 'waiting' || item.isMissing,
+    canRetry: isRetried(item),
     end: ENDED.includes(item.status) ? 'remove' : 'cancel',
   };
+}
+
+/** One that waits for access would only wait for it again. */
+function isRetried({ status, isMissing, needs }: ListedItem): boolean {
+  return status === 'failed' || status === 'cancelled' || (status === 'waiting' && needs === null) || isMissing;
 }
 
 /** One that asks the user goes on by the answer. */
@@ -118,6 +126,7 @@ function factsOf(item: ListedItem, now: number, locale: string | undefined): rea
     case 'failed':
       return [];
     case 'waiting': {
+      if (item.needs !== null) return [['status_needsAccess', visibleName(item.needs)]];
       if (item.dueAt === null) return [statusText('waiting')];
       return [['status_waitingUntil', momentText(Math.max(item.dueAt, now), now, locale)]];
     }

@@ -10,10 +10,20 @@ export async function declinedSites(): Promise<string[]> {
   return Array.isArray(stored) ? stored.filter(host => typeof host === 'string') : [];
 }
 
-/** Remembers a host, and answers with all of them. */
-export async function declineSite(host: string): Promise<string[]> {
+/** Remembers a host. */
+export async function declineSite(host: string): Promise<void> {
   const others = (await declinedSites()).filter(other => other !== host);
-  const all = [...others, host].slice(-MOST);
-  await browser.storage.local.set({ [KEY]: all });
-  return all;
+  await browser.storage.local.set({ [KEY]: [...others, host].slice(-MOST) });
+}
+
+/** Takes the "no" back: access may be offered for the host again. */
+export async function offerAgain(host: string): Promise<void> {
+  await browser.storage.local.set({ [KEY]: (await declinedSites()).filter(other => other !== host) });
+}
+
+/** Tells that the list has changed, in whichever page. */
+export function onDeclinedChanged(act: () => void): void {
+  browser.storage.local.onChanged.addListener(changes => {
+    if (KEY in changes) act();
+  });
 }

@@ -43,3 +43,37 @@ export function mayNotify(): Promise<boolean> {
 export function requestNotifications(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] });
 }
+
+/** Every site in both schemes: all that the manifest lets us ask for. */
+export const ALL_SITES: readonly string[] = ['https://*/*', 'http://*/*'];
+
+/** What the user has granted, and may take back or has still to grant: match patterns, and names of permissions. */
+export interface Held {
+  readonly origins: readonly string[];
+  /** The optional permissions of the manifest, and whether each is granted. */
+  readonly optional: readonly { readonly name: string; readonly isGranted: boolean }[];
+}
+
+export async function held(): Promise<Held> {
+  const { origins = [], permissions = [] } = await browser.permissions.getAll();
+  const { optional_permissions: optional = [] } = browser.runtime.getManifest();
+  const names: readonly string[] = permissions;
+  return { origins, optional: optional.map(name => ({ name, isGranted: names.includes(name) })) };
+}
+
+/** Takes grants back. Rejects for what was granted with the installation. */
+export async function revoke(origins: readonly string[]): Promise<void> {
+  await browser.permissions.remove({ origins: [...origins] });
+}
+
+/** Shows the browser's prompt for an optional permission. Must be called within a click. */
+export function requestPermission(name: string): Promise<boolean> {
+  return browser.permissions.request({ permissions: [name as Optional] });
+}
+
+export async function revokePermission(name: string): Promise<void> {
+  await browser.permissions.remove({ permissions: [name as Optional] });
+}
+
+/** Names come from the manifest, which knows more than the polyfill's types. */
+type Optional = NonNullable<Parameters<typeof browser.permissions.request>[0]['permissions']>[number];

@@ -53,3 +53,11 @@ test('events of a kind are spoken together, the gravest first', () => {
   ]);
   assert.deepEqual(spoken([]), []);
 });
+
+test('what needs access to a site is told like a question, once', () => {
+  const item = listedItem({ status: 'waiting', needs: 'a.test' });
+  assert.equal(stateOf(item), 'needing');
+  const after = [{ id: 'a', state: stateOf(item), name: 'A' }];
+  assert.deepEqual(eventsBetween(new Map([['a', 'running']]), after), [{ word: 'needs', name: 'A' }]);
+  assert.deepEqual(eventsBetween(new Map([['a', 'needing']]), after), []);
+});

@@ -1,50 +1,61 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { covers, permissionOffer } from '../../../popup/view/permission-offer.ts';
+import { permissionOffer } from '../../../popup/view/permission-offer.ts';
 import { shownSkipped, takenOnRequest } from '../../../popup/view/skipped.ts';
 import { listedItem } from './listed-item.ts';
 
+const MB = 1024 * 1024;
+const FORBIDDEN = { code: 'forbidden', message: '' };
 const a = listedItem({ url: 'https://a.org/1' });
 const b = listedItem({ url: 'https://b.org/1' });
+const big = listedItem({ url: 'https://big.org/1', total: 16 * MB });
+const refused = listedItem({
+  url: 'https://hot.org/1',
+  status: 'failed',
+  error: FORBIDDEN,
+  referrer: 'https://page.org/',
+});
 
-test('the host of most items is offered', () => {
+test('what access would do comes first, then for how many items', () => {
   assert.equal(permissionOffer([], [], []), null);
-  assert.equal(permissionOffer([a, b, b], [], []), 'b.org');
-  assert.equal(permissionOffer([a, b], [], []), 'a.org');
+  assert.deepEqual(permissionOffer([a, b, b], [], []), { host: 'b.org', why: 'size' });
+  assert.deepEqual(permissionOffer([a, b], [], []), { host: 'a.org', why: 'size' });
+  assert.deepEqual(permissionOffer([a, b, b, big], [], []), { host: 'big.org', why: 'resume' });
+  assert.deepEqual(permissionOffer([big, big, refused], [], []), { host: 'hot.org', why: 'referer' });
 });
 
-test('a host that is granted or declined is not offered', () => {
+test('a host that is granted, by whatever pattern, or declined is not offered', () => {
   assert.equal(permissionOffer([a], ['https://a.org/*'], []), null);
+  assert.equal(permissionOffer([a], ['*://*.a.org/*'], []), null);
+  assert.equal(permissionOffer([a], ['<all_urls>'], []), null);
+  assert.equal(permissionOffer([a], ['http://a.org/*'], [])?.host, 'a.org');
   assert.equal(permissionOffer([a], [], ['a.org']), null);
-  assert.equal(permissionOffer([a, a, b], [], ['a.org']), 'b.org');
+  assert.equal(permissionOffer([a, a, b], [], ['a.org'])?.host, 'b.org');
 });
 
-test('an item that ended well without the browser, or that was cancelled, needs nothing more', () => {
-  const of = (some: Parameters<typeof listedItem>[0]) => permissionOffer([listedItem(some)], [], []) !== null;
-  assert.equal(of({ status: 'done', carrier: 'background-fetch' }), false);
-  assert.equal(of({ status: 'cancelled' }), false);
-  assert.equal(of({ status: 'done', carrier: 'browser-download' }), true);
-  assert.equal(of({ status: 'failed', carrier: 'background-fetch' }), true);
-  assert.equal(of({ status: 'paused' }), true);
-});
-
-test('covers', () => {
-  const table: [string, string, boolean][] = [
-    ['<all_urls>', 'http://a.org/x', true],
-    ['https://*/*', 'https://a.org/x', true],
-    ['https://*/*', 'http://a.org/x', false],
-    ['*://a.org/*', 'http://a.org/x', true],
-    ['https://a.org/*', 'https://a.org:8443/x', true],
-    ['https://a.org:8443/*', 'https://a.org:8443/x', true],
-    ['https://a.org/*', 'https://b.a.org/x', false],
-    ['https://*.a.org/*', 'https://b.a.org/x', true],
-    ['https://*.a.org/*', 'https://a.org/x', true],
-    ['https://*.a.org/*', 'https://xa.org/x', false],
-    ['http://[::1]/*', 'http://[::1]:8080/x', true],
-    ['nonsense', 'https://a.org/x', false],
-  ];
-  for (const [pattern, url, is] of table) assert.equal(covers(pattern, url), is, `${pattern} ${url}`);
-});
+/** What an item is, and what access would do for it. */
+for (const [what, some, why] of [
+  ['nothing known', { status: 'paused' }, 'size'],
+  ['small', { total: 5 * MB, status: 'running', carrier: 'browser-download' }, null],
+  ['big, by the browser', { total: 90 * MB, status: 'running', carrier: 'browser-download' }, 'resume'],
+  ['big, but plain http, which no fetch takes', { url: 'http://a.org/1', total: 90 * MB }, null],
+  ['carried by a fetch already', { total: 90 * MB, status: 'running', carrier: 'background-fetch' }, null],
+  ['done', { status: 'done', carrier: 'browser-download', bytes: 9, total: 9 }, null],
+  ['cancelled', { status: 'cancelled' }, null],
+  [
+    'failed for want of nothing that access gives',
+    { status: 'failed', error: { code: 'not-found', message: '' } },
+    null,
+  ],
+  ['refused, and there is no page to name', { status: 'failed', error: FORBIDDEN }, null],
+  ['refused', { status: 'failed', error: FORBIDDEN, referrer: 'https://page.org/' }, 'referer'],
+  ['broken off for good', { status: 'failed', error: { code: 'interrupted', message: '' } }, 'resume'],
+  ['waiting for access, with a button of its own', { status: 'waiting', needs: 'a.org' }, null],
+] as const) {
+  test(`access would help: ${what} → ${why}`, () => {
+    assert.equal(permissionOffer([listedItem(some)], [], [])?.why ?? null, why);
+  });
+}
 
 test('only what is known already can be taken all the same', () => {
   const skipped = ['in-queue', 'done-before', 'scheme'].map(code => ({ url: code, reason: '', code }));

@@ -131,6 +131,14 @@ test('a row that asks has the question, and goes on only by its answer', () => {
   assert.equal(rowView(listedItem({ status: 'paused' }), undefined, NOW).clash, null);
 });
 
+test('what waits for access says for which, and goes on by the answer to that, not by another try', () => {
+  const view = rowView(listedItem({ status: 'waiting', needs: 'cdn.test', bytes: 5, total: 10 }), undefined, NOW, 'en');
+  assert.deepEqual([view.needs, view.canRetry, view.facts], ['cdn.test', false, [['status_needsAccess', 'cdn.test']]]);
+  assert.equal(view.bar?.percent, 50);
+  const plain = rowView(listedItem({ status: 'waiting', dueAt: NOW }), undefined, NOW);
+  assert.deepEqual([plain.needs, plain.canRetry], [null, true]);
+});
+
 test('what the browser fears, and another name than the wished one, are told', () => {
   const danger = { code: 'file', message: 'It may be harmful.' };
   assert.equal(rowView(listedItem({ status: 'running', danger }), undefined, NOW).danger, danger.message);
