@@ -37,8 +37,8 @@ async function actAndKeepFocus(button: HTMLElement, act: () => Promise<void>): P
   ];
   const heading = button.closest('section')?.querySelector('h2');
   await act();
-  // The page is drawn anew in the next frame.
-  await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+  // The page is drawn anew right after what it shows has changed.
+  await new Promise(resolve => setTimeout(resolve));
   if (button.isConnected) return;
   const heir = heirs.find(each => each?.isConnected);
   if (heir) heir.focus();
