@@ -28,12 +28,18 @@ export function permissionOffer(
   declined: readonly string[],
 ): Offer | null {
   for (const why of WHYS) {
-    const helped = items.filter(item => whyOf(item) === why && !isGranted(item.url, granted));
-    const hosts = helped.map(({ url }) => new URL(url).hostname).filter(host => !declined.includes(host));
+    const urls = items.filter(item => whyOf(item) === why).flatMap(item => lacking(item, granted) ?? []);
+    const hosts = urls.map(url => new URL(url).hostname).filter(host => !declined.includes(host));
     const host = mostFrequent(hosts);
     if (host !== null) return { host, why };
   }
   return null;
+}
+
+/** The first URL on the way of an item that is not granted: its own, or where it leads. Both are needed. */
+function lacking({ url, finalUrl }: ListedItem, granted: readonly string[]): string | null {
+  if (!isGranted(url, granted)) return url;
+  return finalUrl !== null && !isGranted(finalUrl, granted) ? finalUrl : null;
 }
 
 function mostFrequent(hosts: readonly string[]): string | null {

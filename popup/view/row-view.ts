@@ -66,7 +66,7 @@ export function rowView(item: ListedItem, seen: Track | undefined, now: number, 
   const wait = item.status === 'queued' ? waitText(item, now, locale) : null;
   return {
     name,
-    host: wait?.namesHost === true ? null : hostText(item.url),
+    host: wait?.namesHost === true || item.needs !== null ? null : hostText(item.url),
     kind: kindOfExtension(extension),
     extension: extension.length <= 4 ? extension.toUpperCase() : '',
     bar: barOf(item, locale),

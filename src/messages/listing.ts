@@ -39,6 +39,8 @@ export interface ListedItem {
   bytes: number;
   /** null while unknown. */
   total: number | null;
+  /** Where its redirects have led, as far as the browser tells: its own downloads on their way only. */
+  finalUrl: string | null;
   /** It travels in parts: those that are finished outlive a pause. */
   isInParts: boolean;
   attempt: number;

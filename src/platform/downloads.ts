@@ -62,6 +62,11 @@ export const downloads: DownloadPort & DownloadsPort = {
     return isHarmless || item.state !== 'in_progress' ? null : item.danger;
   },
 
+  async finalUrl(downloadId) {
+    const [item] = await browser.downloads.search({ id: downloadId });
+    return item?.finalUrl || null;
+  },
+
   async unfinished() {
     const found = await browser.downloads.search({ state: 'in_progress' });
     return found.filter(isOurs).map(asFact);

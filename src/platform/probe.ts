@@ -8,7 +8,7 @@ const PATIENCE = 10_000;
 /**
  * Asks a host that we have access to about a file: one HEAD, and where that is refused, or leaves open whether the file
  * can be had in parts, a GET of the first byte. Redirects are followed to the end. A missing file is known in the time of one answer this way;
- * a Background Fetch takes up to a minute to say so (Chromium 156).
+ * a Background Fetch takes up to a minute to say so (Chromium 156). `not-asked` where the answer may not be read.
  */
 export async function probe(url: string): Promise<ProbeResult> {
   try {
@@ -17,13 +17,28 @@ export async function probe(url: string): Promise<ProbeResult> {
     const answer = understood(head);
     return mayHaveParts(answer) ? withRanges(answer, understood(await askForFirstByte(url))) : answer;
   } catch (error) {
-    return unanswered(error);
+    return (await isClosed(url, error)) ? { kind: 'not-asked' } : unanswered(error);
   }
 }
 
+/**
+ * Whether there is an answer that we may not read: the link leads on to a host that is not granted. The browser's own
+ * download needs nobody's leave. What cannot be reached cannot be reached without reading either.
+ */
+async function isClosed(url: string, fault: unknown): Promise<boolean> {
+  if (isLate(fault)) return false;
+  return ask(url, { method: 'HEAD', mode: 'no-cors' }).then(
+    () => true,
+    () => false,
+  );
+}
+
 function unanswered(error: unknown): ProbeResult {
-  const isLate = error instanceof DOMException && error.name === 'TimeoutError';
-  return { kind: 'failed', failure: failure(isLate ? 'timed-out' : 'unreachable', isLate ? null : 'no answer') };
+  return { kind: 'failed', failure: isLate(error) ? failure('timed-out') : failure('unreachable', 'no answer') };
+}
+
+function isLate(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
 /** Asks the same by a GET of the first byte alone, which is what a link that is good for one time only is known by. */

@@ -69,6 +69,8 @@ export interface DownloadsPort {
    * fears nothing, or has the user's word.
    */
   danger(downloadId: number): Promise<string | null>;
+  /** Where the redirects of a download ended; null where the browser does not know it. */
+  finalUrl(downloadId: number): Promise<string | null>;
   /** Downloads of ours that have not ended, paused ones among them. */
   unfinished(): Promise<readonly DownloadFact[]>;
 }

@@ -154,6 +154,7 @@ export class FakeDownloads {
       },
       isAnyRunning: async () => this.running.length > 0,
       danger: async id => this.feared.get(id) ?? null,
+      finalUrl: async () => null,
       ...this.folder.port(),
       unfinished: async () => this.facts.filter(({ state }) => state === 'in_progress'),
       namesakes: async (filename, own) =>

@@ -2,7 +2,7 @@ import type { Failure } from './failure.ts';
 
 /** What one question to the server told before the carrier is chosen. */
 export type ProbeResult =
-  /** The extension has no access to the host, so nothing was asked. */
+  /** The extension has no access to the host, so nothing was asked; or none to that where it leads, and may not read the answer. */
   | { readonly kind: 'not-asked' }
   | {
       readonly kind: 'answered';

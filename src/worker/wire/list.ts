@@ -104,6 +104,7 @@ async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promis
     group: item.group,
     clash: clashOf(item),
     needs: neededHost(item),
+    finalUrl: await finalUrlOf(ports, item),
     danger: await dangerOf(ports, item),
     wanted: item.status === 'done' ? wantedOf(item) : null,
     waitsFor,
@@ -116,6 +117,12 @@ async function fileOf(ports: Ports, item: QueueItem): Promise<Pick<ListedItem, '
   const file = await savedFileOf(ports, item);
   const isMissing = isGone(item, file);
   return { isMissing, downloadId: file === null || isMissing ? null : item.downloadId };
+}
+
+async function finalUrlOf(ports: Ports, item: QueueItem): Promise<string | null> {
+  return item.status === 'running' && item.carrier === 'browser-download'
+    ? ports.downloads.finalUrl(item.downloadId)
+    : null;
 }
 
 /** Only of what the browser is about to put into the folder; it is never for us to accept. */

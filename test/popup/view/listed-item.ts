@@ -13,6 +13,7 @@ export function listedItem(some: Partial<ListedItem> = {}): ListedItem {
     bytes: 0,
     total: null,
     isInParts: false,
+    finalUrl: null,
     clash: null,
     needs: null,
     wanted: null,

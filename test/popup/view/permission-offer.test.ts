@@ -33,6 +33,20 @@ test('a host that is granted, by whatever pattern, or declined is not offered', 
   assert.equal(permissionOffer([a, a, b], [], ['a.org'])?.host, 'b.org');
 });
 
+test('where the host of a link is granted and leads on to another, that one is offered', () => {
+  const moved = listedItem({
+    url: 'https://a.org/1',
+    finalUrl: 'https://cdn.net/1',
+    status: 'running',
+    carrier: 'browser-download',
+    total: 20 * MB,
+  });
+  assert.equal(permissionOffer([moved], [], [])?.host, 'a.org');
+  assert.deepEqual(permissionOffer([moved], ['https://a.org/*'], []), { host: 'cdn.net', why: 'resume' });
+  assert.equal(permissionOffer([moved], ['https://a.org/*'], ['cdn.net']), null);
+  assert.equal(permissionOffer([moved], ['https://a.org/*', 'https://cdn.net/*'], []), null);
+});
+
 /** What an item is, and what access would do for it. */
 for (const [what, some, why] of [
   ['nothing known', { status: 'paused' }, 'size'],

@@ -134,7 +134,7 @@ test('a row that asks has the question, and goes on only by its answer', () => {
 test('what waits for access says for which, and goes on by the answer to that, not by another try', () => {
   const view = rowView(listedItem({ status: 'waiting', needs: 'cdn.test', bytes: 5, total: 10 }), undefined, NOW, 'en');
   assert.deepEqual([view.needs, view.canRetry, view.facts], ['cdn.test', false, [['status_needsAccess', 'cdn.test']]]);
-  assert.equal(view.bar?.percent, 50);
+  assert.deepEqual([view.bar?.percent, view.host], [50, null]);
   const plain = rowView(listedItem({ status: 'waiting', dueAt: NOW }), undefined, NOW);
   assert.deepEqual([plain.needs, plain.canRetry], [null, true]);
 });
