@@ -78,8 +78,10 @@ test('without access a group comes whole, each file under the name and in the fo
   const { ids } = await here.longhaul.ask('enqueue', { links });
   const items = (await here.longhaul.ended()).filter(item => ids.includes(item.id));
   assert.deepEqual(
-    items.map(({ status, carrier, path }) => [status, carrier, path?.replace(here.longhaul.downloads, '')]).toSorted(),
-    ['1-one', '2-two', '3-three'].map(name => ['done', 'browser-download', `/readings/${name}.txt`]),
+    items
+      .map(({ status, carrier, path }) => `${status} ${carrier} ${path?.replace(here.longhaul.downloads, '')}`)
+      .toSorted((a, b) => a.localeCompare(b)),
+    ['1-one', '2-two', '3-three'].map(name => `done browser-download /readings/${name}.txt`),
   );
 });
 

@@ -28,17 +28,23 @@ export function neededHost(item: QueueItem): string | null {
 
 /**
  * The URL without whose grant an item would lose what it has, or could not go as the user wishes; null: it may go on
- * without. `probe` tells where its redirects end.
+ * without. `probe` tells where its redirects end; null before it.
  *
  * Parts can be joined only where answers are readable, and the browser's own download begins at 0; one that the browser
  * could not do was given to a fetch because of the access. A wish alone does not need any, for servers may allow CORS;
  * it does where the answers of this one have been read with access before.
  */
-export function lackedUrl(item: QueueItem, probe: ProbeResult, isGranted: IsGranted): string | null {
+export function lackedUrl(item: QueueItem, probe: ProbeResult | null, isGranted: IsGranted): string | null {
   if (!dependsOnAccess(item)) return null;
   if (!isGranted(item.url)) return item.url;
-  const isClosed = probe.kind === 'answered' && !probe.isOpen && !isGranted(probe.finalUrl);
-  return isClosed ? probe.finalUrl : null;
+  const finalUrl = probe === null ? null : closedUrl(item, probe);
+  return finalUrl === null || isGranted(finalUrl) ? null : finalUrl;
+}
+
+/** Where the link leads, if our own requests need a grant to read it. An answer that could not be read names no URL. */
+function closedUrl({ kept }: QueueItem, probe: ProbeResult): string | null {
+  if (probe.kind === 'not-asked') return kept?.finalUrl ?? null;
+  return probe.kind === 'answered' && !probe.isOpen ? probe.finalUrl : null;
 }
 
 function dependsOnAccess(item: QueueItem): boolean {

@@ -51,7 +51,17 @@ export function keptPart(item: QueueItem, event: QueueEvent & { type: 'kept' }):
   if (wanted !== null && !isSameVersion(wanted, version)) return unchanged(item);
   const parts = keptOf(item, version);
   if (parts.some(each => isSameRange(each, part))) return unchanged(item);
-  return { item: { ...item, kept: { ...version, parts: [...parts, { ...part, attempt }] } }, effects: [] };
+  return {
+    item: { ...item, kept: { ...version, parts: [...parts, { ...part, attempt }], ...elsewhere(item) } },
+    effects: [],
+  };
+}
+
+/** Without access to that host they could not be completed, and only this says which it is. */
+function elsewhere(item: QueueItem): Pick<NonNullable<QueueItem['kept']>, 'finalUrl'> {
+  const finalUrl = partsPlanOf(item)?.finalUrl ?? item.kept?.finalUrl;
+  if (finalUrl === undefined || new URL(finalUrl).hostname === new URL(item.url).hostname) return {};
+  return { finalUrl };
 }
 
 /** The parts of this version that are here. */

@@ -66,6 +66,8 @@ export interface Unanswered {
 
 /** Parts of one version of a file that lie in the part store, until the file is complete or nobody wants it any more. */
 export interface Kept extends Version {
+  /** Where the redirects had ended, where that is at another host than the link's. */
+  readonly finalUrl?: string;
   readonly parts: readonly KeptPart[];
 }
 export interface KeptPart extends ByteRange {

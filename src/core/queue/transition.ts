@@ -90,7 +90,7 @@ function picked(item: ItemIn<'queued'>, terms: Terms): Change {
       { do: 'go-on', downloadId },
     ]);
   }
-  const lacked = lackedUrl(item, NOT_ASKED, terms.isGranted);
+  const lacked = lackedUrl(item, null, terms.isGranted);
   if (lacked !== null) return needing(item, lacked, now);
   const next = noted({ ...item, attempt: item.attempt + 1 }, now, 'started');
   if (!terms.isGranted(item.url)) return planned(next, NOT_ASKED, terms);

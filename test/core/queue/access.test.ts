@@ -82,6 +82,14 @@ const CASES: readonly [string, Partial<QueueItem>, Parameters<typeof lackedUrl>[
   ['the browser could not do it', { refusedBy: ['browser-download'] }, NOT_ASKED, [], OWN],
   ['the redirect is closed', { kept: keptOf(0) }, answered({ finalUrl: CDN }), ['files.test'], CDN],
   ['the redirect is open', { kept: keptOf(0) }, answered({ finalUrl: CDN, isOpen: true }), ['files.test'], null],
+  [
+    'the redirect, of which only the parts tell',
+    { kept: { ...keptOf(0), finalUrl: CDN } },
+    NOT_ASKED,
+    ['files.test'],
+    CDN,
+  ],
+  ['the redirect, not asked about yet', { kept: { ...keptOf(0), finalUrl: CDN } }, null, ['files.test'], null],
   ['the redirect, nothing to lose', {}, answered({ finalUrl: CDN }), ['files.test'], null],
 ];
 
@@ -113,6 +121,16 @@ test('a fetch in parts that fails for want of access is put aside, not given to 
   assert.equal(item.afterwards.status === 'waiting' && 'needs' in item.afterwards && item.afterwards.needs, OWN);
   assert.deepEqual([item.failures, item.refusedBy, effects.map(effectInWords)], [2, [], ['keep']]);
   assert.ok(fail('disk-full').effects.some(effect => effect.do === 'hold-all'));
+});
+
+test('parts that came from another host remember which', () => {
+  const told = (item: QueueItem): QueueItem['kept'] => {
+    const version = { total: 33_554_432, validator: '"one"' };
+    const part = { first: 16_777_216, last: 25_165_823 };
+    return transition(item, { type: 'kept', attempt: 3, version, part }, termsWith()).item.kept;
+  };
+  assert.equal(told(REDIRECTED)?.finalUrl, CDN);
+  assert.equal(told(itemIn('running parts'))?.finalUrl, undefined);
 });
 
 test('a question to the server whose grant is taken back meanwhile has not failed', () => {
