@@ -12,7 +12,7 @@ import {
   requestsOf,
 } from './fetch/big-file.ts';
 import { until } from './harness.ts';
-import { lacks, openPopup, shows } from './popup-page.ts';
+import { lacks, openPopup, shows, violations } from './popup-page.ts';
 import { setting } from './setting.ts';
 
 const PATH = '/atlas.iso';
@@ -55,6 +55,7 @@ test('a file amid its parts whose site is taken back waits with a button, and al
 
   const popup = await openPopup(longhaul);
   await shows(popup, 'needs access to 127.0.0.1', 'The access to 127.0.0.1 was taken back', 'Go on without');
+  assert.deepEqual(await violations(popup), []);
   // Who has granted a site once is not asked again by the browser (Chromium 156).
   await popup.click('.row-question button');
   await lacks(popup, '.row-question');
