@@ -32,8 +32,8 @@ function targetOf(attributes: string): string | null {
 
 /** What no one writes inside a link: space, quotes, angle brackets, the punctuation of Chinese and Japanese. */
 const SEPARATORS = /[\s<>"`“”„«»‹›。，、；！？「」『』（）【】《》]+|\]\(/u;
-/** Links that were strung together: a comma belongs to the link unless another link follows it. */
-const STRUNG = /[,;|]+(?=h(?:tt|xx)ps?:\/\/|www\.)/i;
+/** Links that were strung together: a comma belongs to the link unless another link follows it. Looks at a run of them once. */
+const STRUNG = /(?<![,;|])[,;|]+(?=h(?:tt|xx)ps?:\/\/|www\.)/i;
 
 function tokensOf(text: string): string[] {
   const healed = text.replaceAll('[.]', '.').replaceAll('[:]', ':');
