@@ -1,5 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import { parseLinks } from '../src/core/links/parse-links.ts';
+import { ASKS_FROM, MOST_LINKS, planAdding, plannedLinks } from '../src/core/links/add-plan.ts';
+import { parsePaste } from '../src/core/links/parse-paste.ts';
+import type { PastedLink } from '../src/core/links/pasted.ts';
 import { words } from '../src/platform/words.ts';
 import { announce } from './announcer.ts';
 import { sayCount } from './say.ts';
@@ -11,41 +13,75 @@ export const text = signal('');
 export const error = signal<string | null>(null);
 export const sent = signal<Sent | null>(null);
 export const isSending = signal(false);
-export const links = computed(() => parseLinks(text.value));
+/** Nothing in the links is a range: they are sent as they are. */
+export const asItIs = signal(false);
+/** The user is asked whether so many links are meant. */
+export const asksCount = signal(false);
+/** Links that have been sent while more are on their way. */
+export const progress = signal(0);
+export const pasted = computed(() => parsePaste(text.value));
+export const plan = computed(() => planAdding(pasted.value, asItIs.value));
+
+/** Unsent links that are written into the box one a line; of more the text stays, for what is known is not taken twice. */
+const MOST_REWRITTEN = 1000;
 
 export function write(next: string): void {
   text.value = next;
   error.value = null;
+  asksCount.value = false;
+  if (next === '') asItIs.value = false;
 }
 
-/** Sends the links in the box, or says that there are none. */
-export async function submit(): Promise<void> {
-  if (links.value.length > 0) await add(links.value, false);
-  else if (text.value.trim() !== '') error.value = words('popup_addNoLinks');
+/** Puts more text below what the box holds. */
+export function append(more: string): void {
+  write(text.value.trim() === '' ? more : `${text.value.trimEnd()}\n${more}`);
+}
+
+/** Sends the links in the box, or says that there are none. Asks first where they are very many. */
+export async function submit(isSure = false): Promise<void> {
+  const { count } = plan.value;
+  if (count === 0) {
+    if (text.value.trim() !== '') error.value = words('popup_addNoLinks');
+  } else if (count > MOST_LINKS) {
+    error.value = words('add_tooMany', figure(count), figure(MOST_LINKS));
+  } else if (count > ASKS_FROM && !isSure) {
+    asksCount.value = true;
+  } else {
+    asksCount.value = false;
+    await add(plannedLinks(plan.value), false);
+  }
 }
 
 /** Sends links; what was not taken stays in the box. `again` takes those too that are known already. */
-export async function add(urls: readonly string[], again: boolean): Promise<void> {
+export async function add(links: Iterable<PastedLink & { readonly title?: string }>, again: boolean): Promise<void> {
   if (isSending.value) return;
   isSending.value = true;
   error.value = null;
-  const answer = await sendLinks(
-    urls.map(url => ({ url })),
-    { again },
-  );
+  const was = plan.value;
+  const answer = await sendLinks(links, { again }, count => (progress.value = count));
   isSending.value = false;
+  progress.value = 0;
   if (answer.count > 0) {
     sent.value = answer;
     announce(answer.isHeld ? `${resultText(answer)}. ${heldText(answer)}` : resultText(answer));
   }
-  if (answer.error !== null) keepUnsent(urls.slice(answer.count), answer.count > 0, answer.error);
-  else if (answer.ids.length > 0 || again) text.value = '';
+  if (answer.error !== null) {
+    error.value = answer.count > 0 ? words('popup_unsent', answer.error) : answer.error;
+    const isPlain = was.entries.every(({ link }) => Object.keys(link).length === 1);
+    if (!again && isPlain && answer.count > 0 && was.count - answer.count <= MOST_REWRITTEN)
+      text.value = [...plannedLinks(was)]
+        .slice(answer.count)
+        .map(({ url }) => url)
+        .join('\n');
+  } else if (answer.ids.length > 0 || again) {
+    text.value = '';
+    asItIs.value = false;
+  }
   await lookAgain();
 }
 
-function keepUnsent(unsent: readonly string[], someWereSent: boolean, reason: string): void {
-  error.value = someWereSent ? words('popup_unsent', reason) : reason;
-  if (someWereSent) text.value = unsent.join('\n');
+export function figure(count: number): string {
+  return new Intl.NumberFormat(words('popup_language')).format(count);
 }
 
 /** "3 added, 1 skipped". */

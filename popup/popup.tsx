@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { write } from './adding.ts';
 import { PopupPage } from './components/popup-page.tsx';
 import { readOpening } from './files.ts';
 import { readNotifying } from './notifying.ts';
@@ -8,6 +9,8 @@ import { readSiteAccess } from './site-access.ts';
 import { look, refreshBy } from './store.ts';
 
 setLanguage(document);
+// What was too much for the address bar stands in the box, to be looked at before it is sent.
+write(new URLSearchParams(location.search).get('add') ?? '');
 render(<PopupPage />, document.body);
 void readSiteAccess();
 void readNotifying();

@@ -25,7 +25,7 @@ interface Terms {
 
 /** Sends links to the queue, some at a time. Never rejects: what was taken before a fault stays taken. */
 export async function sendLinks(
-  links: readonly LinkAsk[],
+  links: Iterable<LinkAsk>,
   { paused = false, again = false, shared = {}, isStopped = () => false }: Terms = {},
   onProgress: (count: number) => void = () => {},
 ): Promise<Sent> {
@@ -34,7 +34,7 @@ export async function sendLinks(
 }
 
 async function sendInParts(
-  links: readonly LinkAsk[],
+  links: Iterable<LinkAsk>,
   { paused, again, shared, isStopped }: Required<Terms>,
   onProgress: (count: number) => void,
 ): Promise<Taken> {
@@ -43,13 +43,14 @@ async function sendInParts(
   const notes: EnqueueAnswer['notes'] = [];
   // All that is sent here is one sending, whose numbers go on.
   let batch = {};
-  for (let count = 0; count < links.length; count += AT_ONCE) {
-    if (isStopped()) return { ids, skipped, notes, count, error: null };
+  let count = 0;
+  for (const some of chunks(links)) {
+    if (isStopped()) break;
     onProgress(count);
     try {
-      const some = links.slice(count, count + AT_ONCE);
       const answer = await send('worker', 'enqueue', { links: some, paused, again, ...shared, ...batch });
-      batch = { batch: answer.batch, from: count + AT_ONCE + 1 };
+      count += some.length;
+      batch = { batch: answer.batch, from: count + 1 };
       ids.push(...answer.ids);
       skipped.push(...answer.skipped);
       notes.push(...answer.notes);
@@ -57,7 +58,19 @@ async function sendInParts(
       return { ids, skipped, notes, count, error: reasonOf(fault) };
     }
   }
-  return { ids, skipped, notes, count: links.length, error: null };
+  return { ids, skipped, notes, count, error: null };
+}
+
+/** Some links at a time: a batch may stand for more than should ever be in one array. */
+function* chunks(links: Iterable<LinkAsk>): Generator<LinkAsk[]> {
+  let some: LinkAsk[] = [];
+  for (const link of links) {
+    some.push(link);
+    if (some.length < AT_ONCE) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 async function isQueueHeld(): Promise<boolean> {

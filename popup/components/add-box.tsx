@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../src/platform/words.ts';
-import { add, error, isSending, links, sent, submit, text, write } from '../adding.ts';
+import { add, error, figure, isSending, plan, progress, sent, submit, text, write } from '../adding.ts';
+import { richerMarkup } from '../pasting.ts';
+import { AddPreview } from './add-preview.tsx';
 import { AddResult } from './add-result.tsx';
 
 const BOX_ID = 'links';
@@ -27,14 +29,15 @@ export function AddBox() {
           {error.value}
         </p>
       )}
-      <p id="links-hint" class={text.value === '' || error.value !== null ? 'unseen' : 'add-hint'}>
-        {words('popup_addHint')}
-      </p>
+      <AddPreview />
       {sent.value === null ? null : (
         <AddResult
           sent={sent.value}
           onAddAnyway={urls => {
-            void add(urls, true);
+            void add(
+              urls.map(url => ({ url })),
+              true,
+            );
             focusAddBox();
           }}
           onDismiss={() => {
@@ -69,6 +72,13 @@ function AddField() {
           aria-invalid={error.value !== null}
           aria-describedby={error.value === null ? 'links-hint' : 'links-error'}
           onInput={event => write(event.currentTarget.value)}
+          onPaste={event => {
+            const lines = richerMarkup(event.clipboardData);
+            if (lines === null) return;
+            event.preventDefault();
+            // The one way to insert that Ctrl+Z takes back.
+            document.execCommand('insertText', false, lines);
+          }}
           onKeyDown={event => {
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
             event.preventDefault();
@@ -84,9 +94,10 @@ function AddField() {
 }
 
 function addLabel(): string {
-  if (isSending.value) return words('popup_adding');
-  const count = links.value.length;
-  return count > 1 ? words('popup_addCount', new Intl.NumberFormat().format(count)) : words('popup_add');
+  if (isSending.value)
+    return progress.value > 0 ? words('add_progress', figure(progress.value)) : words('popup_adding');
+  const { count } = plan.value;
+  return count > 1 ? words('popup_addCount', figure(count)) : words('popup_add');
 }
 
 /** Up to the height that the style sheet allows; from there on the box scrolls. */

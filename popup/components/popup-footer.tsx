@@ -1,6 +1,7 @@
 import { activeTabId, openChooser } from '../../src/platform/pages.ts';
 import { words } from '../../src/platform/words.ts';
 import { Icon } from './icon.tsx';
+import { MoreWays } from './more-ways.tsx';
 
 export function PopupFooter() {
   return (
@@ -9,6 +10,7 @@ export function PopupFooter() {
         <Icon name="choose" />
         {words('popup_chooseLinks')}
       </button>
+      <MoreWays />
     </footer>
   );
 }

@@ -5,6 +5,7 @@ import { dismissNotice, refusal, restorable, undo } from '../commands.ts';
 import { silence, summary } from '../store.ts';
 import { isUndo } from '../view/undo-keys.ts';
 import { AddBox, focusAddBox } from './add-box.tsx';
+import { DropTarget } from './drop-target.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { MessageBar } from './message-bar.tsx';
 import { PermissionOffer } from './permission-offer.tsx';
@@ -48,6 +49,7 @@ export function PopupPage() {
       <UndoBar />
       <PopupFooter />
       <LiveRegion />
+      <DropTarget />
     </>
   );
 }

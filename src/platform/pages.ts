@@ -6,6 +6,19 @@ export async function activeTabId(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** The address and title of the page that the user looks at, where it is of the web and the click let us see it. */
+export async function activePage(): Promise<{ readonly url: string; readonly title: string } | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = tab?.url ?? '';
+  return /^https?:/.test(url) ? { url, title: tab?.title ?? '' } : null;
+}
+
+/** Opens the queue in a tab, with a text in the box for links. */
+export async function openQueue(text = ''): Promise<void> {
+  const query = text === '' ? '' : `?${new URLSearchParams({ add: text }).toString()}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`popup.html${query}`) });
+}
+
 /** Opens the link chooser for a tab, beside it. */
 export async function openChooser(tabId: number): Promise<void> {
   const url = browser.runtime.getURL(`chooser.html?tab=${tabId}`);
