@@ -26,7 +26,8 @@ import { network } from '../platform/network.ts';
 import { noticeStore } from '../platform/notice-store.ts';
 import { notify } from '../platform/notifications.ts';
 import { readPage, readSelection } from '../platform/page-reader.ts';
-import { openChooser } from '../platform/pages.ts';
+import { onOmnibox } from '../platform/omnibox.ts';
+import { openChooser, openQueue } from '../platform/pages.ts';
 import * as parcels from '../platform/parcels.ts';
 import { partStore } from '../platform/part-store.ts';
 import { granted, onGrantsChanged } from '../platform/permissions.ts';
@@ -42,6 +43,7 @@ import { words } from '../platform/words.ts';
 import { zone } from '../platform/zone.ts';
 import { createGestures } from './gestures.ts';
 import { createHandlers } from './handlers.ts';
+import { createOmnibox } from './omnibox.ts';
 import type { Ports } from './ports.ts';
 import { createQueueKeeper } from './queue-keeper.ts';
 import { createTakeOvers } from './take-over.ts';
@@ -94,6 +96,7 @@ const gestures = createGestures(
   { readPage, readSelection, openChooser, lastChoice: choiceStore.read, tell: noticeStore.write },
   keeper,
 );
+const omnibox = createOmnibox(ports, { openQueue, tell: noticeStore.write }, keeper);
 const takeOvers = createTakeOvers(
   ports,
   { journal: takeOverJournal, bypasses, downloads: foreignDownloads, session: sessionName, askAgain, listenIn },
@@ -116,6 +119,7 @@ onGrantsChanged(wake);
 onGrantsChanged(keepInStep);
 onMenuClick(click => void gestures.menu(click).catch(complain));
 onCommand((command, tabId) => void gestures.key(command, tabId).catch(complain));
+onOmnibox(omnibox.suggest, complain, typed => void omnibox.enter(typed).catch(complain));
 onBirth(createMenus, wake);
 wake();
 recover();
