@@ -52,6 +52,13 @@ export async function submit(isSure = false): Promise<void> {
   }
 }
 
+/** Sends the page that the user looks at. What the box holds stays in it. */
+export async function addPage(page: { readonly url: string; readonly title: string }): Promise<void> {
+  const kept = text.value;
+  await add([page], false);
+  if (text.value === '') text.value = kept;
+}
+
 /** Sends links; what was not taken stays in the box. `again` takes those too that are known already. */
 export async function add(links: Iterable<PastedLink & { readonly title?: string }>, again: boolean): Promise<void> {
   if (isSending.value) return;

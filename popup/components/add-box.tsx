@@ -29,7 +29,7 @@ export function AddBox() {
           {error.value}
         </p>
       )}
-      <AddPreview />
+      <AddPreview onAnswer={focusAddBox} />
       {sent.value === null ? null : (
         <AddResult
           sent={sent.value}

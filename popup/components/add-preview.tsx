@@ -1,10 +1,10 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { LiteralReason } from '../../src/core/links/batch-range.ts';
 import type { PasteKind, PasteProblem } from '../../src/core/links/pasted.ts';
 import { type WordKey, words } from '../../src/platform/words.ts';
 import { asItIs, asksCount, error, figure, pasted, plan, submit, text } from '../adding.ts';
 import { sayCount } from '../say.ts';
 import { visibleName } from '../view/visible-name.ts';
-import { focusAddBox } from './add-box.tsx';
 
 const KINDS = {
   text: null,
@@ -39,8 +39,13 @@ const LITERALS = {
 /** Notes that are shown before they are only counted. */
 const SHOWN = 4;
 
+interface Props {
+  /** The question is answered, and the button that had the focus is gone. */
+  onAnswer: () => void;
+}
+
 /** What the text in the box would send, before it does. */
-export function AddPreview() {
+export function AddPreview({ onAnswer }: Props) {
   const isQuiet = text.value === '' || error.value !== null;
   return (
     <>
@@ -49,7 +54,7 @@ export function AddPreview() {
       </p>
       {isQuiet ? null : <Batch />}
       {isQuiet ? null : <Notes />}
-      {asksCount.value ? <Question /> : null}
+      {asksCount.value ? <Question onAnswer={onAnswer} /> : null}
     </>
   );
 }
@@ -107,7 +112,9 @@ function Notes() {
   );
 }
 
-function Question() {
+function Question({ onAnswer }: Props) {
+  const no = useRef<HTMLButtonElement>(null);
+  useEffect(() => no.current?.focus(), []);
   const count = figure(plan.value.count);
   return (
     <div class="add-question" role="alertdialog" aria-labelledby="add-question">
@@ -117,7 +124,7 @@ function Question() {
         class="button button-main button-small"
         onClick={() => {
           void submit(true);
-          focusAddBox();
+          onAnswer();
         }}
       >
         {words('popup_addCount', count)}
@@ -126,10 +133,10 @@ function Question() {
         type="button"
         class="button button-small"
         // The answer that does nothing is the one that Enter gives.
-        ref={button => button?.focus()}
+        ref={no}
         onClick={() => {
           asksCount.value = false;
-          focusAddBox();
+          onAnswer();
         }}
       >
         {words('add_questionNo')}

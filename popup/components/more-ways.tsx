@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { activePage } from '../../src/platform/pages.ts';
 import { words } from '../../src/platform/words.ts';
-import { add } from '../adding.ts';
+import { addPage } from '../adding.ts';
 import { takeFiles } from '../lists.ts';
 import { focusAddBox } from './add-box.tsx';
 
@@ -18,7 +18,7 @@ export function MoreWays() {
           class="button button-quiet"
           title={page.url}
           onClick={() => {
-            void add([page], false);
+            void addPage(page);
             focusAddBox();
           }}
         >

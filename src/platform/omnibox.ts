@@ -1,3 +1,4 @@
+import { xmlText } from '../core/xml-text.ts';
 import { browser } from './browser.ts';
 
 /** A line under the address bar. `content` takes the place of what was typed when it is chosen. */
@@ -14,24 +15,9 @@ export function onOmnibox(
 ): void {
   browser.omnibox.onInputChanged.addListener((typed, show) => {
     void suggest(typed).then(({ first, more }) => {
-      browser.omnibox.setDefaultSuggestion({ description: asXml(first) });
-      show(more.map(({ content, text }) => ({ content, description: asXml(text) })));
+      void browser.omnibox.setDefaultSuggestion({ description: xmlText(first) });
+      show(more.map(({ content, text }) => ({ content, description: xmlText(text) })));
     }, complain);
   });
   browser.omnibox.onInputEntered.addListener(typed => enter(typed));
-}
-
-/**
- * A text as the browser wants it, which parses a description as XML and refuses all suggestions where one is none.
- * What XML 1.0 does not allow at all (section 2.2), and marks that turn the writing around, become a blank.
- */
-function asXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
 }

@@ -65,8 +65,8 @@ function readLinkFirst(text: string): readonly ListLine[] | null {
   return [{ link: link satisfies PastedLink }, ...others];
 }
 
-/** `sha256:…`, `sha-1=…`, or digits alone, of a length that tells their kind. */
-function readChecksum(cell: string): string | 'unknown' | null {
+/** `sha256:…`, `sha-1=…`, or digits alone, of a length that tells their kind; `unknown` for a kind that is not checked. */
+function readChecksum(cell: string): string | null {
   const named = /^(md5|sha-?\d{1,3}(?:-\d{3})?)[:=]([\da-f]+)$/i.exec(cell);
   if (named !== null) return checksumText(named[1] ?? '', named[2] ?? '') ?? 'unknown';
   if (/^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i.test(cell)) return checksumText(null, cell);
