@@ -1,6 +1,7 @@
 import { words } from '../src/platform/words.ts';
 import { append, error } from './adding.ts';
 import { richerMarkup } from './pasting.ts';
+import { csvColumns } from './view/csv-columns.ts';
 
 /** Bytes of a list. A box with more in it can hardly be worked with. */
 const MOST_BYTES = 5_000_000;
@@ -12,7 +13,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
     const text = file.size > MOST_BYTES ? null : await file.text().catch(() => null);
     if (file.size > MOST_BYTES) problems.push(words('add_listTooLarge', file.name));
     else if (text === null || text.includes('\0')) problems.push(words('add_listNoText', file.name));
-    else append(isTable(file.name) ? columnsOf(text) : text);
+    else append(isTable(file.name) ? csvColumns(text) : text);
   }
   if (problems.length > 0) error.value = problems.join(' ');
 }
@@ -27,12 +28,4 @@ export async function takeDrop(dropped: DataTransfer): Promise<void> {
 
 function isTable(name: string): boolean {
   return /\.csv$/i.test(name);
-}
-
-/** The cells of comma-separated values as columns, which a comma in an address is not. Quotes around a cell go. */
-function columnsOf(text: string): string {
-  return text
-    .split('\n')
-    .map(line => line.replace(/[,;](?=\S)/g, '\t').replaceAll('"', ''))
-    .join('\n');
 }

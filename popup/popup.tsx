@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { takeOpeningText } from '../src/platform/pages.ts';
 import { write } from './adding.ts';
 import { PopupPage } from './components/popup-page.tsx';
 import { readOpening } from './files.ts';
@@ -9,12 +10,12 @@ import { readSiteAccess } from './site-access.ts';
 import { look, refreshBy } from './store.ts';
 
 setLanguage(document);
-// What was too much for the address bar stands in the box, to be looked at before it is sent.
-write(new URLSearchParams(location.search).get('add') ?? '');
 render(<PopupPage />, document.body);
 void readSiteAccess();
 void readNotifying();
 void readOpening();
+// What was too much for the address bar stands in the box, to be looked at before it is sent.
+void takeOpeningText().then(text => (text === '' ? undefined : write(text)));
 
 const { refresh } = startPolling(look, () => document.visibilityState === 'visible');
 refreshBy(refresh);

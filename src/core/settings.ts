@@ -1,4 +1,5 @@
 import type { Conflict } from './naming/conflict.ts';
+import { MENU_ENTRIES, type MenuEntry, parseMenuEntries } from './menu-entry.ts';
 import { parseTimeWindows, type TimeWindow } from './queue/time-window.ts';
 import { parseTakeOver, TAKE_OVER_OFF, type TakeOverSettings } from './take-over/take-over-settings.ts';
 
@@ -25,6 +26,8 @@ export interface Settings {
   readonly conflict: Exclude<Conflict, 'overwrite'>;
   /** Which of the browser's own downloads come here instead. */
   readonly takeOver: TakeOverSettings;
+  /** Entries that the right-click menus go without. */
+  readonly menusOff: readonly MenuEntry[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -39,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   historyDays: 365,
   conflict: 'rename',
   takeOver: TAKE_OVER_OFF,
+  menusOff: [],
 };
 
 const CONFLICT_SETTINGS = ['rename', 'skip', 'ask'] as const satisfies readonly Conflict[];
@@ -58,6 +62,7 @@ export type SettingsProblem =
   | { readonly kind: 'not-a-boolean'; readonly key: string }
   | { readonly kind: 'bad-windows' }
   | { readonly kind: 'not-one-of'; readonly key: string; readonly choices: readonly string[] }
+  | { readonly kind: 'not-a-list-of'; readonly key: string; readonly choices: readonly string[] }
   /** `field`: of `takeOver`, or that itself. */
   | { readonly kind: 'bad-take-over'; readonly field: string }
   | { readonly kind: 'out-of-bounds'; readonly key: string; readonly least: number; readonly most: number };
@@ -113,6 +118,10 @@ function changeOne(current: Settings, key: string, value: unknown): Settings | S
     case 'takeOver': {
       const takeOver = parseTakeOver(value);
       return 'wrong' in takeOver ? { kind: 'bad-take-over', field: takeOver.wrong } : { ...current, takeOver };
+    }
+    case 'menusOff': {
+      const menusOff = parseMenuEntries(value);
+      return menusOff === null ? { kind: 'not-a-list-of', key, choices: MENU_ENTRIES } : { ...current, menusOff };
     }
     default:
       return { kind: 'unknown-setting', key };

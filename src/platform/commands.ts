@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-const COMMANDS = ['choose-links', 'send-selection', 'pause-resume-all', 'same-as-last'] as const;
+const COMMANDS = ['choose-links', 'send-selection', 'pause-resume-all', 'same-as-last', 'open-queue'] as const;
 export type KeyCommand = (typeof COMMANDS)[number];
 
 /** Tells of the keyboard shortcuts of the manifest. `_execute_action` is not among them: it opens the popup by itself. */

@@ -14,9 +14,18 @@ export async function readSelection(tabId: number): Promise<PageLinks | null> {
   return read(tabId, () => globalThis.longhaul?.selection());
 }
 
-async function read(tabId: number, question: () => Collected | undefined): Promise<PageLinks | null> {
+/** Of one frame alone. `activeTab` does not reach into frames of other sites than the page's. */
+export async function readFrame(tabId: number, frameId: number): Promise<PageLinks | null> {
+  return read(tabId, () => globalThis.longhaul?.page(), [frameId]);
+}
+
+async function read(
+  tabId: number,
+  question: () => Collected | undefined,
+  frameIds?: number[],
+): Promise<PageLinks | null> {
   try {
-    const target = { tabId, allFrames: true };
+    const target = frameIds === undefined ? { tabId, allFrames: true } : { tabId, frameIds };
     await browser.scripting.executeScript({ target, files: ['content.js'] });
     const answers = await browser.scripting.executeScript({ target, func: question });
     const tab = await browser.tabs.get(tabId);

@@ -24,6 +24,10 @@ import { undo } from './wire/undo.ts';
 export interface PagePorts {
   /** Reads the links of a tab; null when the browser does not let us. */
   readonly readPage: (tabId: number) => Promise<PageLinks | null>;
+  /** The links that were put aside under this name; null where there are none. */
+  readonly readBasket: (id: string) => Promise<PageLinks[] | null>;
+  /** Makes the right-click menus as the settings say. */
+  readonly keepMenus: () => Promise<void>;
   readonly notice: { read(): Promise<Notice | null>; clear(): Promise<void> };
   readonly takeOvers: Pick<TakeOvers, 'bypass' | 'keepInStep'>;
 }
@@ -37,7 +41,7 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
     control: ask => control(ports, keeper, ask),
     settings: async ask => {
       const now = await settings(ports, keeper, ask);
-      await pages.takeOvers.keepInStep();
+      await Promise.all([pages.takeOvers.keepInStep(), pages.keepMenus()]);
       return now;
     },
     summary: () => summary(ports, pages),
@@ -51,13 +55,14 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
       if (links === null) throw new Refusal('page-refused', words('page_refused'));
       return links;
     },
+    'read-basket': async ask => {
+      const found = await pages.readBasket(textField(fieldsOf(ask, ['basket'], words), 'basket', words));
+      if (found === null) throw new Refusal('unknown-basket', words('basket_unknown'));
+      return { pages: found };
+    },
     'fetch-moved': async ask => {
       await keeper.fetchMoved(textField(fieldsOf(ask, ['registration'], words), 'registration', words));
       return {};
-    },
-    'read-basket': async ask => {
-      fieldsOf(ask, ['basket'], words);
-      throw new Refusal('unknown-basket', words('chooser_basketGone'));
     },
     'known-links': ask => knownLinks(ports, ask),
     'probe-sizes': ask => probeSizes(ports, ask),

@@ -11,11 +11,12 @@ import { askAgain } from '../platform/ask-again.ts';
 import { backgroundFetch, onFetchEnd, openFetch, registrationIds } from '../platform/background-fetch.ts';
 import { backupStore } from '../platform/backup-store.ts';
 import { showBadge } from '../platform/badge.ts';
+import { basketStore } from '../platform/basket-store.ts';
 import { bypasses } from '../platform/bypasses.ts';
 import { choiceStore } from '../platform/choice-store.ts';
 import { onCommand } from '../platform/commands.ts';
 import { listenIn } from '../platform/content-scripts.ts';
-import { createMenus, onMenuClick } from '../platform/context-menus.ts';
+import { onMenuClick, writeMenus } from '../platform/context-menus.ts';
 import { downloads, onDownloadChange } from '../platform/downloads.ts';
 import { foreignDownloads, onDownloadBegun } from '../platform/foreign-downloads.ts';
 import { listenForNames, onNaming } from '../platform/file-naming.ts';
@@ -25,9 +26,9 @@ import { onBirth, onNetworkChange } from '../platform/lifetime.ts';
 import { network } from '../platform/network.ts';
 import { noticeStore } from '../platform/notice-store.ts';
 import { notify } from '../platform/notifications.ts';
-import { readPage, readSelection } from '../platform/page-reader.ts';
 import { onOmnibox } from '../platform/omnibox.ts';
-import { openChooser, openQueue } from '../platform/pages.ts';
+import { readFrame, readPage, readSelection } from '../platform/page-reader.ts';
+import { openBasket, openChooser, openQueue, openTabsPage } from '../platform/pages.ts';
 import * as parcels from '../platform/parcels.ts';
 import { partStore } from '../platform/part-store.ts';
 import { granted, onGrantsChanged } from '../platform/permissions.ts';
@@ -91,9 +92,18 @@ function complain(fault: unknown): void {
 }
 
 const keeper = createQueueKeeper(ports);
+const pages = { openChooser, openBasket, openTabs: openTabsPage, openQueue };
 const gestures = createGestures(
   ports,
-  { readPage, readSelection, openChooser, lastChoice: choiceStore.read, tell: noticeStore.write },
+  {
+    readPage,
+    readSelection,
+    readFrame,
+    ...pages,
+    putAside: basketStore.put,
+    lastChoice: choiceStore.read,
+    tell: noticeStore.write,
+  },
   keeper,
 );
 const omnibox = createOmnibox(ports, { openQueue, tell: noticeStore.write }, keeper);
@@ -105,8 +115,17 @@ const takeOvers = createTakeOvers(
 const wake = (): void => void keeper.wake();
 const recover = (): void => void takeOvers.recover();
 const keepInStep = (): void => void takeOvers.keepInStep();
+const keepMenus = (): Promise<void> =>
+  settingsStore
+    .read()
+    .then(({ menusOff }) => writeMenus(menusOff))
+    .catch(complain);
 
-answer('worker', createHandlers(ports, { readPage, notice: noticeStore, takeOvers }, keeper), mayAskWorker);
+answer(
+  'worker',
+  createHandlers(ports, { readPage, readBasket: basketStore.read, keepMenus, notice: noticeStore, takeOvers }, keeper),
+  mayAskWorker,
+);
 onFetchEnd(keeper.fetchEnded);
 onDownloadChange(keeper.downloadChanged);
 onNaming(keeper.nameDownload);
@@ -120,7 +139,8 @@ onGrantsChanged(keepInStep);
 onMenuClick(click => void gestures.menu(click).catch(complain));
 onCommand((command, tabId) => void gestures.key(command, tabId).catch(complain));
 onOmnibox(omnibox.suggest, complain, typed => void omnibox.enter(typed).catch(complain));
-onBirth(createMenus, wake);
+onBirth(keepMenus, wake);
 wake();
 recover();
 keepInStep();
+void keepMenus();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
+import { MENU_ENTRIES } from '../../src/core/menu-entry.ts';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
@@ -24,6 +25,7 @@ const CURRENT: Settings = {
   historyDays: 7,
   conflict: 'ask',
   takeOver: { sites: ['example.com'], types: ['zip'], leastSize: 5 },
+  menusOff: ['image', 'page'],
 };
 
 test('the defaults are those that the user is promised', () => {
@@ -39,6 +41,7 @@ test('the defaults are those that the user is promised', () => {
     historyDays: 365,
     conflict: 'rename',
     takeOver: { sites: [], types: [], leastSize: 1_048_576 },
+    menusOff: [],
   } satisfies Settings);
 });
 
@@ -55,9 +58,9 @@ const NUMBERS = {
 };
 const SWITCHES = ['hold', 'skipDownloaded'] as const satisfies readonly (keyof Settings)[];
 
-test('every key is a number, a switch, the windows, the conflict or the take-over', () => {
+test('every key is a number, a switch, the windows, the conflict, the take-over or the menus', () => {
   assert.deepEqual(
-    [...Object.keys(NUMBERS), ...SWITCHES, 'windows', 'conflict', 'takeOver'].sort(),
+    [...Object.keys(NUMBERS), ...SWITCHES, 'windows', 'conflict', 'takeOver', 'menusOff'].sort(),
     Object.keys(DEFAULT_SETTINGS).sort(),
   );
 });
@@ -130,6 +133,15 @@ test('changeSettings: takeOver is whole, or names its field that is wrong', () =
   ] as const) {
     assert.deepEqual(changed({ takeOver: wrong }), { kind: 'bad-take-over', field });
     assert.deepEqual(parseSettings({ takeOver: wrong }), DEFAULT_SETTINGS);
+  }
+});
+
+test('changeSettings: menusOff is a list of entries, kept in the order of the menus and each once', () => {
+  assert.deepEqual(changed({ menusOff: [] }), { ...CURRENT, menusOff: [] });
+  assert.deepEqual(changed({ menusOff: ['page', 'link', 'page'] }), { ...CURRENT, menusOff: ['link', 'page'] });
+  for (const menusOff of [null, undefined, {}, 'link', ['link', 'share'], [null], ['toString']]) {
+    assert.deepEqual(changed({ menusOff }), { kind: 'not-a-list-of', key: 'menusOff', choices: MENU_ENTRIES });
+    assert.deepEqual(parseSettings({ menusOff }), DEFAULT_SETTINGS);
   }
 });
 

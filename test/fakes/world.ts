@@ -8,6 +8,7 @@ import { FakeBrowser } from './browser.ts';
 import type { FetchEvent } from './fetches.ts';
 import { goesOn } from './goes-on.ts';
 import { mayFailLate, type Point } from './gate.ts';
+import { NO_PAGES } from './pages.ts';
 
 /** ms without anything to do after which the browser ends the worker. */
 const IDLE = 30_000;
@@ -79,9 +80,8 @@ export class World {
     const gate = (point: Point): Promise<void> => this.pass(life, point);
     const ports = this.browser.ports(gate);
     const keeper = createQueueKeeper(ports);
-    const notice = { read: async () => null, clear: async () => undefined };
     const takeOvers = createTakeOvers(ports, this.browser.takeOverPorts(gate), keeper);
-    const handlers = createHandlers(ports, { readPage: async () => null, notice, takeOvers }, keeper);
+    const handlers = createHandlers(ports, { ...NO_PAGES, takeOvers }, keeper);
     const life: Life = { keeper, handlers, takeOvers, ports, calls: 0, isDead: false };
     this.life = life;
     void keeper.wake();

@@ -22,7 +22,18 @@ test('our pages may ask the worker for all', () => {
 test('our content scripts may say that a download is the browser’s, and nothing else', () => {
   assert.deepEqual(OF_CONTENT_SCRIPTS, ['bypass']);
   assert.ok(mayAskWorker(SCRIPT, 'bypass'));
-  for (const name of ['enqueue', 'list', 'settings', 'summary', 'read-page', 'toString', '', undefined, ['bypass']])
+  for (const name of [
+    'enqueue',
+    'list',
+    'settings',
+    'summary',
+    'read-page',
+    'read-basket',
+    'toString',
+    '',
+    undefined,
+    ['bypass'],
+  ])
     assert.ok(!mayAskWorker(SCRIPT, name), String(name));
   assert.ok(!isOwnPage(SCRIPT));
 });

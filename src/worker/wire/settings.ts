@@ -30,6 +30,8 @@ function sentence(problem: SettingsProblem, words: Words): string {
       return words('settings_badWindows');
     case 'not-one-of':
       return words('settings_notOneOf', problem.key, problem.choices.join(', '));
+    case 'not-a-list-of':
+      return words('settings_notAListOf', problem.key, problem.choices.join(', '));
     case 'bad-take-over':
       return words('settings_badTakeOver', problem.field);
     case 'out-of-bounds':

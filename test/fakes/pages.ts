@@ -1,0 +1,7 @@
+/** What the worker's messages need of pages and menus: there are none here. */
+export const NO_PAGES = {
+  readPage: async () => null,
+  readBasket: async () => null,
+  keepMenus: async () => undefined,
+  notice: { read: async () => null, clear: async () => undefined },
+};
