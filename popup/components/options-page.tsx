@@ -1,6 +1,8 @@
 import { words } from '../../src/platform/words.ts';
 import { LiveRegion } from './live-region.tsx';
 import { Mark } from './mark.tsx';
+import { MenuSection } from './menu-section.tsx';
+import { ShortcutSection } from './shortcut-section.tsx';
 import { OptionalPermissions } from './optional-permissions.tsx';
 import { SiteGrants } from './site-grants.tsx';
 
@@ -13,6 +15,8 @@ export function OptionsPage() {
         <h1>{words('options_title')}</h1>
       </header>
       <main class="options-main">
+        <MenuSection />
+        <ShortcutSection />
         <SiteGrants />
         <OptionalPermissions />
       </main>

@@ -52,7 +52,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'popup',
     files: /^popup\//,
-    may: /^(popup\/|src\/(core|messages)\/|src\/platform\/(words|permissions|choice-store|declined-sites|settings-store|pages|open-file)\.ts$)/,
+    may: /^(popup\/|src\/(core|messages)\/|src\/platform\/(words|permissions|choice-store|declined-sites|settings-store|pages|open-file|shortcuts|window-tabs)\.ts$)/,
     packages: ['preact', '@preact/signals'],
   },
 ];
