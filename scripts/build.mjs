@@ -16,6 +16,7 @@ export const MODULES = {
   popup: 'popup/popup.tsx',
   chooser: 'popup/chooser.tsx',
   options: 'popup/options.tsx',
+  tabs: 'popup/tabs.tsx',
 };
 export const STANDALONE = { content: 'src/content/main.ts', bypass: 'src/content/bypass.ts' };
 export const COPIED = {
@@ -30,6 +31,7 @@ export const COPIED = {
   'popup/popup.html': 'popup.html',
   'popup/chooser.html': 'chooser.html',
   'popup/options.html': 'options.html',
+  'popup/tabs.html': 'tabs.html',
   'popup/styles': 'styles',
   LICENSE: 'LICENSE',
 };

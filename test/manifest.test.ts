@@ -89,5 +89,5 @@ test('no permission is asked for that no code uses', () => {
 });
 
 test('what can be done without is never asked for at the installation', () => {
-  assert.deepEqual(manifest['optional_permissions'], ['downloads.open', 'notifications']);
+  assert.deepEqual(manifest['optional_permissions'], ['downloads.open', 'notifications', 'tabs']);
 });

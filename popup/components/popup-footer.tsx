@@ -1,4 +1,4 @@
-import { activeTabId, openChooser } from '../../src/platform/pages.ts';
+import { activeTabId, openChooser, openTabsPage } from '../../src/platform/pages.ts';
 import { words } from '../../src/platform/words.ts';
 import { Icon } from './icon.tsx';
 import { MoreWays } from './more-ways.tsx';
@@ -10,6 +10,9 @@ export function PopupFooter() {
         <Icon name="choose" />
         {words('popup_chooseLinks')}
       </button>
+      <button type="button" class="button button-quiet" onClick={() => void chooseTabs()}>
+        {words('popup_chooseTabs')}
+      </button>
       <MoreWays />
     </footer>
   );
@@ -19,5 +22,10 @@ async function chooseLinks(): Promise<void> {
   const tabId = await activeTabId();
   if (tabId === null) return;
   await openChooser(tabId);
+  globalThis.close();
+}
+
+async function chooseTabs(): Promise<void> {
+  await openTabsPage(await activeTabId());
   globalThis.close();
 }

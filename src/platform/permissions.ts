@@ -77,3 +77,12 @@ export async function revokePermission(name: string): Promise<void> {
 
 /** Names come from the manifest, which knows more than the polyfill's types. */
 type Optional = NonNullable<Parameters<typeof browser.permissions.request>[0]['permissions']>[number];
+/** To name the tabs of other sites than the granted ones. Shows the browser's prompt; must be called within a click. */
+export function requestTabs(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['tabs'] });
+}
+
+/** Gives back what `requestTabs` got. False where there is nothing to give back, or it cannot be. */
+export function dropTabs(): Promise<boolean> {
+  return browser.permissions.remove({ permissions: ['tabs'] }).catch(() => false);
+}

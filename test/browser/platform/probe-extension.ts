@@ -24,6 +24,8 @@ interface Options {
   readonly args?: string[];
   /** No host is granted at installation: `grant` does it, as a user does. */
   readonly optionalHosts?: boolean;
+  /** Match patterns of the hosts that are granted at installation; all of the web when not given. */
+  readonly hosts?: string[];
 }
 
 /**
@@ -45,8 +47,9 @@ export class ProbeExtension {
 
   /** Starts Chromium, or starts it again on the same profile. */
   async open(): Promise<void> {
-    const { packed = false, optionalHosts = false, args = [] } = this.options;
-    const unpacked = optionalHosts ? withOptionalHosts(join(this.folder, 'extension')) : PROBE_FOLDER;
+    const { packed = false, optionalHosts = false, args = [], hosts } = this.options;
+    const changed = hosts === undefined ? PROBE_FOLDER : this.grantedOnly(hosts);
+    const unpacked = optionalHosts ? withOptionalHosts(join(this.folder, 'extension')) : changed;
     if (packed) this.offer ??= await makeOffer(unpacked, join(this.folder, 'packed'));
     this.running = await launchBrowser({
       extension: this.offer ?? unpacked,
@@ -55,6 +58,15 @@ export class ProbeExtension {
       args,
     });
     this.document = null;
+  }
+
+  private grantedOnly(hosts: readonly string[]): string {
+    const folder = join(this.folder, 'extension');
+    cpSync(PROBE_FOLDER, folder, { recursive: true });
+    const path = join(folder, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as object;
+    writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
+    return folder;
   }
 
   get chromium(): Running {
