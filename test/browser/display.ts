@@ -59,6 +59,21 @@ export async function middleOf(page: Page, selector: string): Promise<Point> {
   }, selector);
 }
 
+/** The extension's button in the toolbar, as Chromium 156 lays it out: it is the first of those at the end. */
+export async function toolbarButton(page: Page): Promise<Point> {
+  return page.evaluate(() => ({ x: window.screenX + window.outerWidth - 149, y: window.screenY + 63 }));
+}
+
+/**
+ * Right-clicks and presses keys in the menu. It grabs the keyboard as soon as it is up, and tells nobody when; keys
+ * that come before would go to the page.
+ */
+export async function pressInMenu(display: Display, spot: Point, ...keys: readonly string[]): Promise<void> {
+  display.click(spot, 'right');
+  await new Promise(resolve => setTimeout(resolve, 700));
+  display.press(...keys);
+}
+
 /** Opens a page in the first tab and clicks into it, so that keys arrive there. */
 export async function openPage(longhaul: Longhaul, display: Display, url: string): Promise<Page> {
   const [page] = await longhaul.chromium.browser.pages();
