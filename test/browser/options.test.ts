@@ -4,6 +4,7 @@ import type { Page, Target } from 'puppeteer-core';
 import { MENU_ENTRIES } from '../../src/core/menu-entry.ts';
 import { until } from './harness.ts';
 import { hears, shows, violations } from './popup-page.ts';
+import { setKey } from './set-key.ts';
 import { setting } from './setting.ts';
 
 const here = setting({ grants: 'none' });
@@ -62,20 +63,12 @@ test('the button opens the browser’s own page of shortcuts; what was changed t
   const isIt = (target: Target): boolean => target.url() === 'chrome://extensions/shortcuts';
   const own = await (await here.longhaul.chromium.browser.waitForTarget(isIt)).page();
   assert.ok(own);
-  await own.evaluate(setKey, here.longhaul.chromium.extensionId);
+  await own.evaluate(setKey, here.longhaul.chromium.extensionId, 'open-queue', 'Alt+Shift+Q');
   await page.bringToFront();
   await shows(page, 'Alt+Shift+Q');
   await own.close();
   await page.close();
 });
-
-/** What that page does when the user presses keys in its box. */
-async function setKey(extensionId: string): Promise<void> {
-  const { developerPrivate } = chrome as unknown as {
-    developerPrivate: { updateExtensionCommand(update: object): Promise<void> };
-  };
-  await developerPrivate.updateExtensionCommand({ extensionId, commandName: 'open-queue', keybinding: 'Alt+Shift+Q' });
-}
 
 test('axe finds nothing wrong with the options', async () => {
   const page = await openOptions();
