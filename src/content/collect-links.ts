@@ -1,117 +1,95 @@
-import type { FoundLink } from '../core/links/found-link.ts';
-import { readPolicy, type ReferrerPolicy, USUAL_POLICY } from '../core/links/referrer-policy.ts';
+import { type Collected, createCollection } from '../core/links/collected.ts';
+import { cssAddresses } from '../core/links/css-addresses.ts';
+import type { FoundLink, LinkKind } from '../core/links/found-link.ts';
+import { readAddress } from '../core/links/read-address.ts';
+import { textAddresses } from '../core/links/text-addresses.ts';
+import { shownBy } from './element-links.ts';
+import { downloadName, typeOf } from './link-text.ts';
+import { addressOfPage, policyOf, policyOfPage } from './page-policy.ts';
+import { baseUriOf, closest, localNameOf, parentOf } from './unclobbered.ts';
 
-/** More links than this are counted, not read. */
-export const MOST_LINKS = 20_000;
-const LONGEST_URL = 32 * 1024;
-const LONGEST_TEXT = 200;
-
-export interface Collected {
-  readonly links: readonly FoundLink[];
-  readonly leftOut: number;
+export interface Wanted {
+  /** Pictures behind the page's elements, too: the browser has to work out the style of each. */
+  readonly backgrounds: boolean;
 }
+
+/** UTF-16 units of text in which addresses are looked for. */
+const MOST_TEXT = 4_000_000;
+/** Elements whose text nobody sees as such. */
+const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title']);
 
 /**
- * Reads what a page, or a part of it, links to. All that comes back is a stranger's text, and none of it is ever
- * treated as markup. Only http and https addresses are taken; the same one is taken once.
+ * Reads what these nodes link to, show and say. All that comes back is a stranger's text, and none of it is ever
+ * treated as markup. Texts are those of the nodes, but for what `textOf` cuts of them.
  */
-export function collectLinks(root: Document | Element | DocumentFragment, base: string): Collected {
-  const found = new Map<string, FoundLink>();
-  let leftOut = 0;
-  const policy = policyOfPage();
-  for (const element of elementsOf(root)) {
-    for (const link of linksOf(element, base, policy)) {
-      if (found.has(link.url)) continue;
-      if (found.size >= MOST_LINKS) leftOut += 1;
-      else found.set(link.url, link);
+export function collectLinks(
+  nodes: Iterable<Element | Text>,
+  { backgrounds }: Wanted,
+  textOf: (node: Text) => string = node => node.data,
+): Collected {
+  const collection = createCollection();
+  const unusable = new Set<string>();
+  const base = baseUriOf(document);
+  const page = addressOfPage();
+  const ofPage = policyOfPage();
+  let frames = 0;
+  let read = 0;
+
+  /** Answers the link for what is worth one. */
+  function offer(address: string, more: (url: string) => Omit<FoundLink, 'url' | 'page'>): void {
+    const url = readAddress(address, base);
+    if (url === null) unusable.add(`${address.length} ${address.slice(0, 200)}`);
+    else if (url !== '') collection.add({ url, page, ...more(url) });
+  }
+
+  function offerPlain(address: string, kind: LinkKind): void {
+    offer(address, () => ({ kind, text: '', download: null, type: null, size: null, referrerPolicy: ofPage }));
+  }
+
+  function readElement(element: Element): void {
+    if (isFrame(element)) frames += 1;
+    for (const { address, kind, text } of shownBy(element)) {
+      offer(address, url => ({
+        kind,
+        text,
+        download: downloadName(element),
+        type: typeOf(element),
+        size: sizeOf(element, url),
+        referrerPolicy: policyOf(element, ofPage),
+      }));
     }
+    if (!backgrounds) return;
+    for (const address of cssAddresses(getComputedStyle(element).backgroundImage)) offerPlain(address, 'background');
   }
-  return { links: [...found.values()], leftOut };
-}
 
-const SELECTOR = 'a[href], area[href], img, audio[src], video[src], source[src], source[srcset]';
-
-/** In the order of the page, open shadow roots included. */
-function* elementsOf(root: Document | Element | DocumentFragment): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    if (element.matches(SELECTOR)) yield element;
-    if (element.shadowRoot !== null) yield* elementsOf(element.shadowRoot);
+  function readText(node: Text): void {
+    const text = textOf(node).slice(0, MOST_TEXT - read);
+    const addresses = textAddresses(text);
+    read += text.length;
+    if (addresses.length === 0 || isUnread(node)) return;
+    for (const address of addresses) offerPlain(address, 'text');
   }
-}
 
-function linksOf(element: Element, base: string, policy: ReferrerPolicy): readonly FoundLink[] {
-  const attribute = (name: string): string => element.getAttribute(name) ?? '';
-  const link = (address: string, kind: FoundLink['kind'], text: string): readonly FoundLink[] => {
-    const url = absolute(address, base);
-    return url === null
-      ? []
-      : [
-          {
-            url,
-            kind,
-            page: location.href,
-            text: shortened(text),
-            download: downloadName(element),
-            type: null,
-            size: null,
-            referrerPolicy: policyOf(element, policy),
-          },
-        ];
-  };
-  switch (element.localName) {
-    case 'a':
-    case 'area':
-      return link(attribute('href'), 'link', element.textContent || attribute('title') || attribute('alt'));
-    case 'img':
-      return [attribute('src'), attribute('data-src'), ...candidates(attribute('srcset'))].flatMap(address =>
-        link(address, 'image', attribute('alt') || attribute('title')),
-      );
-    case 'source':
-      return [attribute('src'), ...candidates(attribute('srcset'))].flatMap(address =>
-        link(address, kindOfSource(element), ''),
-      );
-    default:
-      return link(attribute('src'), element.localName === 'audio' ? 'audio' : 'video', attribute('title'));
+  for (const node of nodes) {
+    if (node instanceof Element) readElement(node);
+    else readText(node);
   }
+  return { links: collection.links, leftOut: collection.leftOut, unusable: unusable.size, frames };
 }
 
-function kindOfSource(source: Element): FoundLink['kind'] {
-  const parent = source.parentElement?.localName;
-  return parent === 'audio' || parent === 'video' ? parent : 'image';
+function isFrame(element: Element): boolean {
+  return element instanceof HTMLIFrameElement || element instanceof HTMLFrameElement;
 }
 
-/** The addresses of a `srcset`: each candidate is an address, white space, and a descriptor. */
-function candidates(srcset: string): readonly string[] {
-  return srcset.split(/,\s+/).flatMap(candidate => candidate.trim().split(/\s+/)[0] ?? []);
+/** The words of a link are no link of their own: they are often cut short. */
+function isUnread(node: Text): boolean {
+  const parent = parentOf(node);
+  return parent instanceof Element && (UNREAD.has(localNameOf(parent)) || closest(parent, 'a[href]') !== null);
 }
 
-/** Absolute, without a fragment; null for what is not of the web. */
-function absolute(address: string, base: string): string | null {
-  if (address.trim() === '' || address.length > LONGEST_URL || !URL.canParse(address, base)) return null;
-  const url = new URL(address, base);
-  url.hash = '';
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
-}
-
-/** What the element itself says goes before what its page says. A page's header is not seen here. */
-function policyOf(element: Element, ofPage: ReferrerPolicy): ReferrerPolicy {
-  if (element.matches('[rel~="noreferrer" i]')) return 'no-referrer';
-  return readPolicy(element.getAttribute('referrerpolicy') ?? '') ?? ofPage;
-}
-
-/** The last `meta` counts that names one (HTML, section 4.2.5.3). */
-function policyOfPage(): ReferrerPolicy {
-  const metas = [...document.querySelectorAll('meta[name="referrer" i]')];
-  return metas.flatMap(meta => readPolicy(meta.getAttribute('content') ?? '') ?? []).at(-1) ?? USUAL_POLICY;
-}
-
-/** A `download` attribute that names a file; an empty one, and the `true` that some frameworks write, name none. */
-function downloadName(element: Element): string | null {
-  const name = element.getAttribute('download')?.trim() ?? '';
-  return name === '' || name === 'true' ? null : shortened(name);
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
+/** Of an image that is loaded, for the address that was chosen of all those it offers. */
+function sizeOf(element: Element, url: string): FoundLink['size'] {
+  if (!(element instanceof HTMLImageElement) || !element.complete || element.naturalWidth === 0) return null;
+  const isChosen = readAddress(element.currentSrc, url) === url;
+  return isChosen ? { width: element.naturalWidth, height: element.naturalHeight } : null;
 }

@@ -17,7 +17,7 @@ const PARTS: readonly Part[] = [
     name: 'core',
     files: /^src\/core\//,
     may: /^src\/core\//,
-    packages: ['fractional-indexing', 're2js', 'tldts'],
+    packages: ['fractional-indexing', 'linkify-it', 're2js', 'tldts'],
   },
   {
     name: 'messages',
