@@ -33,8 +33,8 @@ export interface Protocol {
     undo(ask: Nothing): { restored: number };
     /** Removes what has ended well or was cancelled; failed items stay until they are removed by hand. */
     'clear-finished'(ask: Nothing): ControlAnswer;
-    /** Reads the links of a tab that the user has pointed at. */
-    'read-page'(ask: { tabId: number }): PageLinks;
+    /** Reads the links of a tab that the user has pointed at; pictures behind its elements only where asked for. */
+    'read-page'(ask: { tabId: number; backgrounds?: boolean }): PageLinks;
     /** Links that a gesture has put aside for the chooser. */
     'read-basket'(ask: { basket: string }): { pages: PageLinks[] };
     /** Which links are in the queue already, or were downloaded before. */

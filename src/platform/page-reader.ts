@@ -7,7 +7,7 @@ import { browser } from './browser.ts';
  * Reads the links of a tab, or of the selection in it, by a content script that is injected for this one question.
  * Works where the user's gesture gave `activeTab`, or on a granted site; null where the browser does not let us.
  */
-export async function readPage(tabId: number, wanted: Wanted = { backgrounds: false }): Promise<PageLinks | null> {
+export async function readPage(tabId: number, wanted: Wanted): Promise<PageLinks | null> {
   return read(tabId, { func: (asked: Wanted) => globalThis.longhaul?.page(asked), args: [wanted] });
 }
 

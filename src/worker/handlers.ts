@@ -5,7 +5,7 @@ import type { Notice, PageLinks, Summary } from '../messages/protocol.ts';
 import type { Ports } from './ports.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
 import type { TakeOvers } from './take-over.ts';
-import { fieldsOf, textField, wholeField } from './wire/ask.ts';
+import { booleanField, fieldsOf, textField, wholeField } from './wire/ask.ts';
 import { control } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
 import { deleteFile, showFile } from './wire/file.ts';
@@ -23,7 +23,7 @@ import { undo } from './wire/undo.ts';
 /** What the messages need beyond the queue's own ports. */
 export interface PagePorts {
   /** Reads the links of a tab; null when the browser does not let us. */
-  readonly readPage: (tabId: number) => Promise<PageLinks | null>;
+  readonly readPage: (tabId: number, wanted: { readonly backgrounds: boolean }) => Promise<PageLinks | null>;
   /** The links that were put aside under this name; null where there are none. */
   readonly readBasket: (id: string) => Promise<PageLinks[] | null>;
   /** Makes the right-click menus as the settings say. */
@@ -50,8 +50,9 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
     'clear-finished': () => clearFinished(ports, keeper),
     'clear-history': ask => clearHistory(ports, keeper, ask),
     'read-page': async ask => {
-      const tabId = wholeField(fieldsOf(ask, ['tabId'], words), 'tabId', -1, Number.MAX_SAFE_INTEGER, words);
-      const links = await pages.readPage(tabId);
+      const fields = fieldsOf(ask, ['tabId', 'backgrounds'], words);
+      const tabId = wholeField(fields, 'tabId', -1, Number.MAX_SAFE_INTEGER, words);
+      const links = await pages.readPage(tabId, { backgrounds: booleanField(fields, 'backgrounds', words) });
       if (links === null) throw new Refusal('page-refused', words('page_refused'));
       return links;
     },

@@ -14,8 +14,8 @@ const DIST = new URL('../../dist', import.meta.url).pathname;
 const ENDED = ['done', 'failed', 'cancelled'];
 
 export interface Options {
-  /** `all` stands for a user who has granted every site, `none` for one who has granted nothing. */
-  readonly grants: 'all' | 'none';
+  /** `all` stands for a user who has granted every site, `none` for one who has granted nothing; else match patterns. */
+  readonly grants: 'all' | 'none' | readonly string[];
   /** A display makes it a headed browser for real keys and clicks. */
   readonly display?: string;
   /** The Chromium to start; the machine's own when not given. */
@@ -68,7 +68,9 @@ export class Longhaul {
   }
 
   private async unpacked(): Promise<string> {
-    if (this.options.grants === 'all') return grantedCopy(DIST, join(this.folder, 'granted'));
+    const { grants } = this.options;
+    if (grants === 'all') return grantedCopy(DIST, join(this.folder, 'granted'));
+    if (grants !== 'none') return grantedCopy(DIST, join(this.folder, 'granted'), [...grants]);
     // A copy of its own: another test may build anew meanwhile.
     const own = join(this.folder, 'extension');
     cpSync(DIST, own, { recursive: true });
