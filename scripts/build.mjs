@@ -18,7 +18,11 @@ export const MODULES = {
   options: 'popup/options.tsx',
   tabs: 'popup/tabs.tsx',
 };
-export const STANDALONE = { content: 'src/content/main.ts', bypass: 'src/content/bypass.ts' };
+export const STANDALONE = {
+  content: 'src/content/main.ts',
+  bypass: 'src/content/bypass.ts',
+  'alt-click': 'src/content/alt-click.ts',
+};
 export const COPIED = {
   'manifest.json': 'manifest.json',
   _locales: '_locales',

@@ -8,6 +8,7 @@ export const nextSiblingOf = getter(Node.prototype, 'nextSibling');
 export const parentOf = getter(Node.prototype, 'parentNode');
 export const localNameOf = getter(Element.prototype, 'localName');
 export const shadowRootOf = getter(Element.prototype, 'shadowRoot');
+export const titleOf = getter(Document.prototype, 'title');
 export const activeElementOf = getter(Document.prototype, 'activeElement');
 export const contains = method(Node.prototype, 'contains');
 export const rootOf = method(Node.prototype, 'getRootNode');

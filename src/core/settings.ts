@@ -24,6 +24,8 @@ export interface Settings {
   readonly historyDays: number;
   /** What becomes of a file whose name is taken. To overwrite is for single links and rules to say. */
   readonly conflict: Exclude<Conflict, 'overwrite'>;
+  /** A link that is clicked with Alt held goes to the queue, on sites that are granted and not taken over. */
+  readonly altClick: boolean;
   /** Which of the browser's own downloads come here instead. */
   readonly takeOver: TakeOverSettings;
   /** Entries that the right-click menus go without. */
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   historyItems: 10_000,
   historyDays: 365,
   conflict: 'rename',
+  altClick: true,
   takeOver: TAKE_OVER_OFF,
   menusOff: [],
 };
@@ -105,6 +108,7 @@ function changeOne(current: Settings, key: string, value: unknown): Settings | S
     }
     case 'hold':
     case 'skipDownloaded':
+    case 'altClick':
       return typeof value === 'boolean' ? { ...current, [key]: value } : { kind: 'not-a-boolean', key };
     case 'conflict': {
       const conflict = CONFLICT_SETTINGS.find(each => each === value);

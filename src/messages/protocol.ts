@@ -65,6 +65,8 @@ export interface Protocol {
     'fetch-moved'(ask: { registration: string }): Nothing;
     /** The next download of the page that says it is to be left to the browser. */
     bypass(ask: Nothing): Nothing;
+    /** Sends the link that was clicked with Alt held. Its page is known by the sender. */
+    'send-link'(ask: ClickedLink): Nothing;
   };
   offscreen: {
     /** Registers a Background Fetch; only a document may (Chromium ≥ 149). */
@@ -80,7 +82,7 @@ export interface Protocol {
 export type Nothing = Record<string, never>;
 
 /** All that a content script of ours may send: its page may have taken it over. */
-export const OF_CONTENT_SCRIPTS = ['bypass'] as const satisfies readonly Name<'worker'>[];
+export const OF_CONTENT_SCRIPTS = ['bypass', 'send-link'] as const satisfies readonly Name<'worker'>[];
 
 export interface LinkAsk {
   url: string;
@@ -103,6 +105,7 @@ export interface LinkAsk {
   checksum?: string;
   group?: string;
 }
+export type ClickedLink = Pick<LinkAsk, 'url' | 'referrerPolicy' | 'download' | 'title' | 'text'>;
 export interface EnqueueAsk {
   links: LinkAsk[];
   paused?: boolean;

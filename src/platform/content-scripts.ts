@@ -1,32 +1,42 @@
+import type { ScriptPages } from '../core/take-over/alt-click-pages.ts';
 import { browser } from './browser.ts';
 
-const ID = 'bypass';
-const FILE = 'bypass.js';
+/** Listens for bypasses in the pages of these match patterns, and in no others. The browser remembers it. */
+export function listenIn(patterns: readonly string[]): Promise<void> {
+  return runIn('bypass', { matches: patterns, excludes: [] });
+}
 
-/**
- * Listens for bypasses in the pages of these match patterns, and in no others. The browser remembers it. Pages that are
- * open already are seen to as well, but not waited for: one of them may be stuck.
- */
-export async function listenIn(patterns: readonly string[]): Promise<void> {
-  const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (patterns.length === 0) {
-    if (present !== undefined) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+/** Lets Alt+click send links in these pages, and in no others. The browser remembers it. */
+export function altClickIn(pages: ScriptPages): Promise<void> {
+  return runIn('alt-click', pages);
+}
+
+/** Pages that are open already are seen to as well, but not waited for: one of them may be stuck. */
+async function runIn(id: string, { matches, excludes }: ScriptPages): Promise<void> {
+  const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (matches.length === 0) {
+    if (present !== undefined) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const matches = [...patterns].sort();
-  if (JSON.stringify(present?.matches?.toSorted()) === JSON.stringify(matches)) return;
-  const script = { id: ID, js: [FILE], matches, allFrames: true, persistAcrossSessions: true };
-  const atStart = { ...script, runAt: 'document_start' as const };
-  if (present === undefined) await browser.scripting.registerContentScripts([atStart]);
-  else await browser.scripting.updateContentScripts([atStart]);
-  const tabs = await browser.tabs.query({ url: matches, discarded: false });
-  for (const { id } of tabs) void listenInTab(id);
+  const pages = { matches: [...matches].sort(), excludeMatches: [...excludes].sort() };
+  const isInStep =
+    JSON.stringify(present?.matches?.toSorted()) === JSON.stringify(pages.matches) &&
+    JSON.stringify(present?.excludeMatches?.toSorted() ?? []) === JSON.stringify(pages.excludeMatches);
+  if (isInStep) return;
+  const js = [`${id}.js`];
+  const script = { id, js, ...pages, allFrames: true, persistAcrossSessions: true, runAt: 'document_start' as const };
+  if (present === undefined) await browser.scripting.registerContentScripts([script]);
+  else await browser.scripting.updateContentScripts([script]);
+  const without = excludes.length === 0 ? [] : await browser.tabs.query({ url: pages.excludeMatches });
+  const excluded = new Set(without.map(tab => tab.id));
+  const tabs = await browser.tabs.query({ url: pages.matches, discarded: false });
+  for (const tab of tabs) if (!excluded.has(tab.id)) void runInTab(tab.id, js);
 }
 
 /** A page that is closed meanwhile, or that the browser does not let us into, is left out. */
-async function listenInTab(tabId: number | undefined): Promise<void> {
+async function runInTab(tabId: number | undefined, files: string[]): Promise<void> {
   if (tabId === undefined) return;
   await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: [FILE], injectImmediately: true })
+    .executeScript({ target: { tabId, allFrames: true }, files, injectImmediately: true })
     .catch((error: unknown) => console.info('Longhaul: no script in tab', tabId, error));
 }

@@ -7,7 +7,7 @@ import { browser } from './browser.ts';
  * Reads the links of a tab, or of the selection in it, by a content script that is injected for this one question.
  * Works where the user's gesture gave `activeTab`, or on a granted site; null where the browser does not let us.
  */
-export async function readPage(tabId: number, wanted: Wanted): Promise<PageLinks | null> {
+export async function readPage(tabId: number, wanted: Wanted = { backgrounds: false }): Promise<PageLinks | null> {
   return read(tabId, { func: (asked: Wanted) => globalThis.longhaul?.page(asked), args: [wanted] });
 }
 
@@ -17,7 +17,11 @@ export async function readSelection(tabId: number): Promise<PageLinks | null> {
 
 /** Of one frame alone. `activeTab` does not reach into frames of other sites than the page's. */
 export async function readFrame(tabId: number, frameId: number): Promise<PageLinks | null> {
-  return read(tabId, { func: () => globalThis.longhaul?.page(), frameIds: [frameId] });
+  return read(tabId, {
+    func: (asked: Wanted) => globalThis.longhaul?.page(asked),
+    args: [{ backgrounds: false }],
+    frameIds: [frameId],
+  });
 }
 
 /** A frame of a site that is not granted stays silent, and the page around it has counted it. */

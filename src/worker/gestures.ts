@@ -41,6 +41,8 @@ export interface GesturePorts extends SameAsLastPorts {
 export interface Gestures {
   menu(click: MenuClick): Promise<void>;
   key(command: KeyCommand, tabId: number | null): Promise<void>;
+  /** A link that was clicked in a page. */
+  send(link: LinkAsk): Promise<void>;
 }
 
 /** The right-click menus and the keyboard. No window of ours is open then, so what comes of it is told as a notice. */
@@ -171,6 +173,7 @@ export function createGestures(ports: Ports, outside: GesturePorts, keeper: Queu
       if (command === 'open-queue') return outside.openQueue();
       return pauseOrResumeAll();
     },
+    send: link => sendLinks([link]),
   };
 }
 

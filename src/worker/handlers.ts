@@ -2,6 +2,7 @@ import { UNDO_TIME } from '../core/queue/removal.ts';
 import type { Handlers } from '../messages/answer.ts';
 import { Refusal } from '../messages/refusal.ts';
 import type { Notice, PageLinks, Summary } from '../messages/protocol.ts';
+import type { Gestures } from './gestures.ts';
 import type { Ports } from './ports.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
 import type { TakeOvers } from './take-over.ts';
@@ -16,6 +17,7 @@ import { clearFinished, clearHistory } from './wire/history.ts';
 import { previewMask } from './wire/preview-mask.ts';
 import { probeSizes } from './wire/probe-sizes.ts';
 import { exportedRules, importedRules, rules } from './wire/rules.ts';
+import { clickedLink } from './wire/send-link.ts';
 import { settings } from './wire/settings.ts';
 import { testRules } from './wire/test-rules.ts';
 import { undo } from './wire/undo.ts';
@@ -29,10 +31,11 @@ export interface PagePorts {
   /** Makes the right-click menus as the settings say. */
   readonly keepMenus: () => Promise<void>;
   readonly notice: { read(): Promise<Notice | null>; clear(): Promise<void> };
+  readonly gestures: Pick<Gestures, 'send'>;
   readonly takeOvers: Pick<TakeOvers, 'bypass' | 'keepInStep'>;
 }
 
-/** Every message that the worker answers. Only pages of ours get this far, and our scripts with `bypass` (`answer`). */
+/** Every message that the worker answers. Only pages of ours get this far, and our scripts with a few (`answer`). */
 export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeeper): Handlers<'worker'> {
   const { words } = ports;
   return {
@@ -71,6 +74,10 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
     bypass: async (ask, { origin }) => {
       fieldsOf(ask, [], words);
       if (origin !== undefined) await pages.takeOvers.bypass(origin);
+      return {};
+    },
+    'send-link': async (ask, sender) => {
+      await pages.gestures.send(await clickedLink(ports, ask, sender));
       return {};
     },
     'dismiss-notice': async () => {

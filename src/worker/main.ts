@@ -15,7 +15,7 @@ import { basketStore } from '../platform/basket-store.ts';
 import { bypasses } from '../platform/bypasses.ts';
 import { choiceStore } from '../platform/choice-store.ts';
 import { onCommand } from '../platform/commands.ts';
-import { listenIn } from '../platform/content-scripts.ts';
+import { altClickIn, listenIn } from '../platform/content-scripts.ts';
 import { onMenuClick, writeMenus } from '../platform/context-menus.ts';
 import { downloads, onDownloadChange } from '../platform/downloads.ts';
 import { foreignDownloads, onDownloadBegun } from '../platform/foreign-downloads.ts';
@@ -109,7 +109,15 @@ const gestures = createGestures(
 const omnibox = createOmnibox(ports, { openQueue, tell: noticeStore.write }, keeper);
 const takeOvers = createTakeOvers(
   ports,
-  { journal: takeOverJournal, bypasses, downloads: foreignDownloads, session: sessionName, askAgain, listenIn },
+  {
+    journal: takeOverJournal,
+    bypasses,
+    downloads: foreignDownloads,
+    session: sessionName,
+    askAgain,
+    listenIn,
+    altClickIn,
+  },
   keeper,
 );
 const wake = (): void => void keeper.wake();
@@ -123,7 +131,11 @@ const keepMenus = (): Promise<void> =>
 
 answer(
   'worker',
-  createHandlers(ports, { readPage, readBasket: basketStore.read, keepMenus, notice: noticeStore, takeOvers }, keeper),
+  createHandlers(
+    ports,
+    { readPage, readBasket: basketStore.read, keepMenus, notice: noticeStore, gestures, takeOvers },
+    keeper,
+  ),
   mayAskWorker,
 );
 onFetchEnd(keeper.fetchEnded);

@@ -1,4 +1,5 @@
 import type { ProbeResult } from '../core/carriers/probe-result.ts';
+import type { ScriptPages } from '../core/take-over/alt-click-pages.ts';
 import type { Bypass } from '../core/take-over/bypass.ts';
 import type { ForeignDownload } from '../core/take-over/foreign-download.ts';
 import type { TakeOver } from '../core/take-over/take-over.ts';
@@ -21,6 +22,8 @@ export interface TakeOverPorts {
   readonly askAgain: (url: string, referer: string | null) => Promise<ProbeResult>;
   /** Listens for bypasses in the pages of these match patterns, and in no others. */
   readonly listenIn: (patterns: readonly string[]) => Promise<void>;
+  /** Lets Alt+click send links in these pages, and in no others. */
+  readonly altClickIn: (pages: ScriptPages) => Promise<void>;
 }
 
 /** The browser's downloads of others. Whatever makes no sense for one changes nothing, but for `goOn`. */

@@ -1,3 +1,4 @@
+import { altClickPages } from '../core/take-over/alt-click-pages.ts';
 import { bypassOf, fresh } from '../core/take-over/bypass.ts';
 import { bypassPatterns } from '../core/take-over/bypass-patterns.ts';
 import { type ForeignDownload, isSameDownload } from '../core/take-over/foreign-download.ts';
@@ -157,8 +158,9 @@ export function createTakeOvers(ports: Ports, outside: TakeOverPorts, keeper: Qu
 
   function keepInStep(): Promise<void> {
     return stepLine(async () => {
-      const [{ takeOver }, grants] = await Promise.all([ports.settings.read(), ports.grants()]);
+      const [{ altClick, takeOver }, grants] = await Promise.all([ports.settings.read(), ports.grants()]);
       await outside.listenIn(bypassPatterns(takeOver.sites, grants));
+      await outside.altClickIn(altClickPages(altClick, takeOver.sites, grants));
     }).catch(ports.complain);
   }
 

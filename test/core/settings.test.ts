@@ -24,6 +24,7 @@ const CURRENT: Settings = {
   historyItems: 50,
   historyDays: 7,
   conflict: 'ask',
+  altClick: false,
   takeOver: { sites: ['example.com'], types: ['zip'], leastSize: 5 },
   menusOff: ['image', 'page'],
 };
@@ -40,6 +41,7 @@ test('the defaults are those that the user is promised', () => {
     historyItems: 10_000,
     historyDays: 365,
     conflict: 'rename',
+    altClick: true,
     takeOver: { sites: [], types: [], leastSize: 1_048_576 },
     menusOff: [],
   } satisfies Settings);
@@ -56,7 +58,7 @@ const NUMBERS = {
 } as const satisfies {
   [K in keyof Settings as Settings[K] extends number ? K : never]: readonly [number, number];
 };
-const SWITCHES = ['hold', 'skipDownloaded'] as const satisfies readonly (keyof Settings)[];
+const SWITCHES = ['hold', 'skipDownloaded', 'altClick'] as const satisfies readonly (keyof Settings)[];
 
 test('every key is a number, a switch, the windows, the conflict, the take-over or the menus', () => {
   assert.deepEqual(

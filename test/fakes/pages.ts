@@ -2,6 +2,7 @@
 export const NO_PAGES = {
   readPage: async () => null,
   readBasket: async () => null,
+  gestures: { send: async () => undefined },
   keepMenus: async () => undefined,
   notice: { read: async () => null, clear: async () => undefined },
 };

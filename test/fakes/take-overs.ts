@@ -1,4 +1,5 @@
 import type { ProbeResult } from '../../src/core/carriers/probe-result.ts';
+import type { ScriptPages } from '../../src/core/take-over/alt-click-pages.ts';
 import type { Bypass } from '../../src/core/take-over/bypass.ts';
 import type { TakeOver } from '../../src/core/take-over/take-over.ts';
 import type { TakeOverPorts } from '../../src/worker/take-over-ports.ts';
@@ -19,6 +20,7 @@ export class FakeTakeOvers {
   private session: string | null = null;
   /** Match patterns of the pages that are listened in. */
   listenedIn: readonly string[] = [];
+  altClickedIn: ScriptPages = { matches: [], excludes: [] };
   /** When the alarm rings, ms since the epoch. */
   wakeAt: number | null = null;
   private readonly clock: FakeClock;
@@ -46,6 +48,7 @@ export class FakeTakeOvers {
       ...gated('world', {
         session: async () => (this.session ??= `session-${this.newNumber()}`),
         askAgain,
+        altClickIn: async (pages: ScriptPages) => void (this.altClickedIn = pages),
         listenIn: async (patterns: readonly string[]) => void (this.listenedIn = patterns),
       }),
     };

@@ -19,9 +19,9 @@ test('our pages may ask the worker for all', () => {
   assert.ok(isOwnPage(PAGE));
 });
 
-test('our content scripts may say that a download is the browser’s, and nothing else', () => {
-  assert.deepEqual(OF_CONTENT_SCRIPTS, ['bypass']);
-  assert.ok(mayAskWorker(SCRIPT, 'bypass'));
+test('our content scripts may say that a download is the browser’s or that a link was clicked, and nothing else', () => {
+  assert.deepEqual(OF_CONTENT_SCRIPTS, ['bypass', 'send-link']);
+  for (const name of OF_CONTENT_SCRIPTS) assert.ok(mayAskWorker(SCRIPT, name), name);
   for (const name of [
     'enqueue',
     'list',
