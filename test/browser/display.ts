@@ -82,8 +82,10 @@ export async function openPage(longhaul: Longhaul, display: Display, url: string
   await page.goto(url);
   const spot = await middleOf(page, '#nothing');
   // A click on its way would undo a selection that a test makes meanwhile.
-  await page.evaluate(() => {
+  // Chromium drops what is pressed before a new page has been painted.
+  await page.evaluate(async () => {
     addEventListener('click', () => document.body.setAttribute('data-clicked', ''), { once: true });
+    await new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)));
   });
   display.click(spot);
   await page.waitForSelector('body[data-clicked]');

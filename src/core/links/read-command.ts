@@ -20,7 +20,7 @@ export function readCommand(text: string, start: number, program: Program): { pi
     const name = program === 'curl' ? line.names[index] : line.urls.length === 1 ? line.names.at(-1) : undefined;
     return [{ url, ...nameOf(name), ...(line.referrer === null ? {} : { referrer: line.referrer }) }];
   });
-  const notes = isOpen ? [...line.notes, noteOf('quote', words.at(-1) ?? '')] : line.notes;
+  const notes = isOpen ? [...line.notes, noteOf('quote', program)] : line.notes;
   return { pieces: [...links.map(link => ({ link })), ...notes], end };
 }
 

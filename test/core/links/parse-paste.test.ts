@@ -116,7 +116,7 @@ const TABLE: readonly Row[] = [
   ],
   ['a redirection', 'curl https://a.org/1 > one.zip | tar x', 'curl', [{ url: 'https://a.org/1', name: 'one.zip' }]],
   ['ranges of curl', "curl -O 'https://a.org/f[01-10:2].zip'", 'curl', ['https://a.org/f[01:10:2].zip']],
-  ['a quote that stays open', "curl 'https://a.org/1", 'curl', ['https://a.org/1'], ['quote https://a.org/1']],
+  ['a quote that stays open', "curl 'https://a.org/1", 'curl', ['https://a.org/1'], ['quote curl']],
   [
     'an option that nobody knows',
     'curl --new-thing https://a.org/1',
