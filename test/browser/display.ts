@@ -76,7 +76,8 @@ export async function pressInMenu(display: Display, spot: Point, ...keys: readon
 
 /** Opens a page in the first tab and clicks into it, so that keys arrive there. */
 export async function openPage(longhaul: Longhaul, display: Display, url: string): Promise<Page> {
-  const [page] = await longhaul.chromium.browser.pages();
+  // One of ours may stand before it: the order of tabs is nobody's promise.
+  const page = (await longhaul.chromium.browser.pages()).find(each => !each.url().startsWith('chrome-extension:'));
   if (page === undefined) throw new Error('Chromium has no tab.');
   await page.bringToFront();
   await page.goto(url);

@@ -18,7 +18,7 @@ const here = setting({
  * all: what a busy browser has not taken yet would be looked for by its search engine.
  */
 async function typeIntoBar(text: string): Promise<void> {
-  await openPage(here.longhaul, here.display, awkwardPage(here.origin));
+  const page = await openPage(here.longhaul, here.display, awkwardPage(here.origin));
   // Another page of the extension hears the same events.
   const listener = await here.longhaul.page('options.html');
   const heard = listener.evaluate(
@@ -28,7 +28,7 @@ async function typeIntoBar(text: string): Promise<void> {
       }),
     text,
   );
-  await (await here.longhaul.chromium.browser.pages())[0]?.bringToFront();
+  await page.bringToFront();
   here.display.press('ctrl+l');
   here.display.type(`lh ${text}`);
   await heard;
