@@ -1,6 +1,7 @@
 import { openShortcutsPage, type Shortcut } from '../../src/platform/shortcuts.ts';
 import { words } from '../../src/platform/words.ts';
 import { shortcuts } from '../shortcuts.ts';
+import { AltClickSwitch } from './alt-click-switch.tsx';
 import { OptionsSection } from './options-section.tsx';
 
 /** The keys as the browser has them, and the way to its page where they are changed. */
@@ -15,6 +16,7 @@ export function ShortcutSection() {
       <button type="button" class="button" onClick={() => void openShortcutsPage()}>
         {words('options_changeShortcuts')}
       </button>
+      <AltClickSwitch />
     </OptionsSection>
   );
 }

@@ -46,6 +46,17 @@ test('a switch is saved at once, and is as it was when the page opens again', as
   await again.close();
 });
 
+test('Alt and a click are switched off and on again', async () => {
+  const isOn = async (): Promise<boolean> => (await here.longhaul.ask('settings', {})).altClick;
+  const page = await openOptions();
+  await page.waitForSelector('input[name=alt-click]:checked');
+  await page.click('input[name=alt-click]');
+  await until(async () => !(await isOn()), 'it to be off');
+  await page.click('input[name=alt-click]');
+  await until(isOn, 'it to be on again');
+  await page.close();
+});
+
 test('the keys are those that the browser has, and what has none says so', async () => {
   const page = await openOptions();
   await shows(page, 'Open Longhaul', 'Alt+Shift+L', 'Alt+Shift+K', 'Alt+Shift+S', 'Alt+Shift+U');
