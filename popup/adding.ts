@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { ASKS_FROM, MOST_LINKS, planAdding, plannedLinks } from '../src/core/links/add-plan.ts';
+import { parseLink } from '../src/core/links/parse-link.ts';
 import { parsePaste } from '../src/core/links/parse-paste.ts';
 import type { PastedLink } from '../src/core/links/pasted.ts';
 import { words } from '../src/platform/words.ts';
@@ -48,8 +49,26 @@ export async function submit(isSure = false): Promise<void> {
     asksCount.value = true;
   } else {
     asksCount.value = false;
-    await add(plannedLinks(plan.value), false);
+    lastPlan = plan.value;
+    await add(plannedLinks(lastPlan), false);
   }
+}
+
+/** What was sent from the box last, to send again what was passed over with all that was said of it. */
+let lastPlan = plan.value;
+
+/** Sends again what was skipped because it is known already. */
+export async function addAnyway(urls: readonly string[]): Promise<void> {
+  const wanted = new Set(urls);
+  const known: PastedLink[] = [];
+  for (const link of plannedLinks(lastPlan)) {
+    // The queue names links without their fragment and their sign-in.
+    const named = [link.url, parseLink({ url: link.url }).url].find(url => wanted.delete(url));
+    if (named !== undefined) known.push(link);
+  }
+  // A page that was sent by itself never stood in the box.
+  const others = [...wanted].map(url => ({ url }));
+  await add([...known, ...others], true);
 }
 
 /** Sends the page that the user looks at. What the box holds stays in it. */

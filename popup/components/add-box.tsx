@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../src/platform/words.ts';
-import { add, error, figure, isSending, plan, progress, sent, submit, text, write } from '../adding.ts';
+import { addAnyway, error, figure, isSending, plan, progress, sent, submit, text, write } from '../adding.ts';
 import { richerMarkup } from '../pasting.ts';
 import { AddPreview } from './add-preview.tsx';
 import { AddResult } from './add-result.tsx';
@@ -34,10 +34,7 @@ export function AddBox() {
         <AddResult
           sent={sent.value}
           onAddAnyway={urls => {
-            void add(
-              urls.map(url => ({ url })),
-              true,
-            );
+            void addAnyway(urls);
             focusAddBox();
           }}
           onDismiss={() => {

@@ -108,6 +108,17 @@ test('a curl command brings its name and referrer, and tells what it cannot do',
   assert.ok(!JSON.stringify(item).includes('s3cret'));
 });
 
+test('what was passed over is added anyway with all that was said of it', async () => {
+  await fill(`curl http://127.0.0.1:9/c.bin -o again.bin`);
+  await shows(popup, '1 link from a curl command.');
+  await popup.focus('textarea');
+  await popup.keyboard.press('Enter');
+  await shows(popup, 'Add anyway');
+  await popup.locator('::-p-text(Add anyway)').click();
+  await until(async () => (await paths()).length === 7, 'the item once more');
+  assert.equal((await here.longhaul.items()).at(-1)?.name, 'again.bin');
+});
+
 test('markup on the clipboard is taken where its text has no links', async () => {
   await fill('');
   await give('paste', { 'text/html': '<a href="http://127.0.0.1:9/p.zip">file</a>', 'text/plain': 'file' });
