@@ -55,17 +55,19 @@ test('a pace makes up for a late timer and not for idleness', () => {
 test('rate slows each answer by itself, evenly', async () => {
   const url = origin.url('/slow.bin', { size: 60_000, rate: 200_000 });
   const pieces: number[] = [];
-  const eight = await timed(async () => {
+  const many = await timed(async () => {
     const answer = await begin(url);
     answer.on('data', (chunk: Buffer) => pieces.push(chunk.length));
     await Promise.all([
       new Promise(resolve => answer.on('end', resolve)),
-      ...Array.from({ length: 7 }, () => ask(url)),
+      ...Array.from({ length: 29 }, () => ask(url)),
     ]);
   });
-  assert.ok(eight >= 290, `60 000 bytes at 200 000 a second took only ${eight} ms`);
-  assert.ok(eight < 2000, `eight at once took ${eight} ms, as if they shared the rate`);
-  assert.ok(pieces.length >= 6, `they came in ${pieces.length} pieces`);
+  assert.ok(many >= 290, `60 000 bytes at 200 000 a second took only ${many} ms`);
+  // Together they would take nine seconds.
+  assert.ok(many < 6000, `thirty at once took ${many} ms, as if they shared the rate`);
+  // A busy machine hands several pieces on as one.
+  assert.ok(pieces.length > 1, 'they came in one piece');
 });
 
 test('totalRate is shared by all answers of a path, whatever else their URLs say, and by no other path', async () => {
@@ -73,11 +75,12 @@ test('totalRate is shared by all answers of a path, whatever else their URLs say
   const two = origin.url('/shared.bin', { size: 20_000, totalRate: 100_000, tag: 'two' });
   const shared = await timed(() => Promise.all([ask(one), ask(two)]));
   assert.ok(shared >= 390, `40 000 bytes at 100 000 a second took only ${shared} ms`);
-  const paths = Array.from({ length: 10 }, (_, index) => `/other-${index}.bin`);
+  const paths = Array.from({ length: 40 }, (_, index) => `/other-${index}.bin`);
   const apart = await timed(() =>
     Promise.all(paths.map(path => ask(origin.url(path, { size: 20_000, totalRate: 100_000 })))),
   );
-  assert.ok(apart < 1900, `ten paths took ${apart} ms, as if they shared the rate`);
+  // Together they would take eight seconds.
+  assert.ok(apart < 5000, `forty paths took ${apart} ms, as if they shared the rate`);
 });
 
 test('rate holds within totalRate', async () => {
