@@ -61,7 +61,7 @@ async function checks() {
 }
 
 function unitTests() {
-  return runTests(ROOT, files.unit, { fileLimit: 2 * MINUTE, limit: 10 * MINUTE, concurrency: CORES, isShown: false });
+  return runTests(ROOT, files.unit, { fileLimit: 5 * MINUTE, limit: 10 * MINUTE, concurrency: CORES, isShown: false });
 }
 
 function browserTests() {
