@@ -13,7 +13,7 @@ const { build, grantedCopy } = await import('./build.mjs');
 const { launchBrowser } = await import('./browser.mjs');
 const { bounded, compared, counted, median, printFigures, told } = await import('./bench/figures.mjs');
 const { watchMemory } = await import('./bench/memory.mjs');
-const { plainDownloads, throughQueue, timeOf } = await import('./bench/in-page.mjs');
+const { collecting, plainDownloads, throughQueue, timeOf } = await import('./bench/in-page.mjs');
 const { heapAtRest, killWorker, watchHeap, workerGone } = await import('./bench/worker.mjs');
 const { register } = await import('tsx/esm/api');
 register();
@@ -34,6 +34,7 @@ const FIGURES = {
   memory,
   killed,
   'long list': longList,
+  'page links': pageLinks,
   idle,
 };
 
@@ -208,6 +209,14 @@ async function longList() {
       bounded("a dead worker's answer with 100 000 items stored", wakes, 100),
     ];
   });
+}
+
+async function pageLinks() {
+  const links = Array.from({ length: 10_000 }, (_, n) => `<li><a href="/files/${n}.zip">File <b>${n}</b></a> of many`);
+  const url = origin.page('/many.html', `<!doctype html><title>Many</title><ul>${links.join('')}</ul>`);
+  return inBrowser(granted, async page => [
+    bounded('10 000 links of a page, read by the content script', await collecting(page, url, RUNS), 200),
+  ]);
 }
 
 /** A queue with items that wait for the user, a history, and nothing to do. */

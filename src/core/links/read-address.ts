@@ -9,9 +9,18 @@ export function readAddress(address: string, base: string): string | null {
   if (address.length > LONGEST_URL) return null;
   const trimmed = address.trim();
   if (trimmed === '' || trimmed.startsWith('#')) return '';
-  if (!URL.canParse(trimmed, base)) return null;
-  const url = new URL(trimmed, base);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  url.hash = '';
-  return url.href.length > LONGEST_URL ? null : url.href;
+  const url = parsed(trimmed, base);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return null;
+  if (trimmed.includes('#')) url.hash = '';
+  const { href } = url;
+  return href.length > LONGEST_URL ? null : href;
+}
+
+/** Once: to ask whether it can be parsed takes as long as parsing it, and a page has thousands. */
+function parsed(address: string, base: string): URL | null {
+  try {
+    return new URL(address, base);
+  } catch {
+    return null;
+  }
 }
