@@ -2,6 +2,7 @@ import { offeredLinks } from '../src/core/links/offered-link.ts';
 import type { PageLinks } from '../src/messages/protocol.ts';
 import { send } from '../src/messages/send.ts';
 import { words } from '../src/platform/words.ts';
+import { unasked } from './chooser-backgrounds.ts';
 import { markKnown } from './chooser-known.ts';
 import { recall } from './chooser-memory.ts';
 import { known, pages, rows, step, unreadPages } from './chooser-store.ts';
@@ -16,6 +17,7 @@ export async function readSource(source: Source | null): Promise<void> {
   const [reason] = unread;
   if (read.length === 0) return trouble(words('chooser_cannotRead', reason ?? ''), true);
   pages.value = read;
+  unasked.value = source.from === 'tabs' ? source.tabs : [];
   unreadPages.value = unread;
   rows.value = offeredLinks(read);
   if (rows.value.length === 0) return trouble(words('chooser_noLinks'), true);

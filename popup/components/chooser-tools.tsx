@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { FILE_KINDS, type FileKind } from '../../src/core/links/file-kind.ts';
 import { type WordKey, words } from '../../src/platform/words.ts';
+import { addBackgrounds, unasked } from '../chooser-backgrounds.ts';
 import { askSizes, asking, stopAsking } from '../chooser-sizes.ts';
 import {
   filter,
@@ -30,6 +31,25 @@ const CHANGES = [
 /** Characters that a remembered choice keeps. */
 const LONGEST_TYPED = 1_000;
 
+/** Only when asked for: the browser has to work out the style of every element. */
+function BackgroundsButton() {
+  if (unasked.value.length === 0) return null;
+  return (
+    <button
+      type="button"
+      class="chip chip-add"
+      title={words('chooser_backgroundsHelp')}
+      onClick={event => {
+        // The button goes; what it adds to is the list of the chip before it.
+        event.currentTarget.parentElement?.querySelector<HTMLElement>('.chip')?.focus();
+        void addBackgrounds();
+      }}
+    >
+      <span aria-hidden="true">+</span> {words('chooser_backgrounds')}
+    </button>
+  );
+}
+
 /** What narrows the list, and what selects in it. */
 export function ChooserTools() {
   const { includeProblem, excludeProblem } = readied.value;
@@ -45,6 +65,7 @@ export function ChooserTools() {
         {FILE_KINDS.filter(name => kinds.value[name] > 0).map(name => (
           <Chip key={name} name={name} />
         ))}
+        <BackgroundsButton />
         <HostFilter />
       </div>
       <div class="tools-line">

@@ -107,3 +107,15 @@ test('which of the rules decides about the link that is pointed at is said', asy
   await shows(chooser, 'Your rule “Papers <b>&</b> more” decides about three.pdf.');
   await chooser.close();
 });
+
+test('pictures behind the elements of the page are added when they are asked for', async () => {
+  const picture = onHost('a.example', here.origin.url('/behind.png', { size: 10 }));
+  const html = `<!doctype html><title>A list</title><a href="/file.zip">file</a><p style="background: url(${picture})">p</p>`;
+  const chooser = await openChooser(here.longhaul, onHost('a.example', here.origin.page('/behind', html)));
+  await showsLinks(chooser, '+ file.zip');
+  await press(chooser, 'Backgrounds');
+  await showsLinks(chooser, '+ file.zip', '- behind.png');
+  assert.equal(await chooser.$('.chip-add'), null);
+  assert.deepEqual(await violations(chooser), []);
+  await chooser.close();
+});
