@@ -3,9 +3,10 @@ import type { FoundLink, LinkKind } from '../core/links/found-link.ts';
 import { USUAL_POLICY } from '../core/links/referrer-policy.ts';
 import type { MenuEntry } from '../core/menu-entry.ts';
 import { Refusal } from '../messages/refusal.ts';
-import type { EnqueueAnswer, EnqueueAsk, LinkAsk, Notice, PageLinks } from '../messages/protocol.ts';
+import type { EnqueueAsk, LinkAsk, Notice, PageLinks } from '../messages/protocol.ts';
 import type { Ports } from './ports.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
+import { sentWords } from './sent-words.ts';
 import { sameAsLast, type SameAsLastPorts } from './same-as-last.ts';
 import { control } from './wire/control.ts';
 import { enqueue } from './wire/enqueue.ts';
@@ -55,7 +56,7 @@ export function createGestures(ports: Ports, outside: GesturePorts, keeper: Queu
 
   async function enqueueAll(ask: EnqueueAsk): Promise<void> {
     try {
-      await tell('sent', summary(await enqueue(ports, keeper, ask)));
+      await tell('sent', sentWords(await enqueue(ports, keeper, ask), words));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       await tell('nothing-found', error.message);
@@ -119,12 +120,6 @@ export function createGestures(ports: Ports, outside: GesturePorts, keeper: Queu
     const [counts, { hold }] = await Promise.all([ports.items.counts(), ports.settings.read()]);
     const isBusy = !hold && counts.queued + counts.waiting + counts.starting + counts.running > 0;
     await control(ports, keeper, { ids: 'all', action: isBusy ? 'pause' : 'resume' });
-  }
-
-  function summary({ ids, skipped }: EnqueueAnswer): string {
-    const added = ids.length === 1 ? words('notice_sent_one') : words('notice_sent_other', ids.length);
-    const [first] = skipped;
-    return first === undefined ? added : `${added} ${words('notice_skipped', skipped.length, first.reason)}`;
   }
 
   async function tell(kind: Notice['kind'], text: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Notice } from '../messages/protocol.ts';
 import { Refusal } from '../messages/refusal.ts';
 import type { Ports } from './ports.ts';
 import type { QueueKeeper } from './queue-keeper.ts';
+import { sentWords } from './sent-words.ts';
 import { enqueue } from './wire/enqueue.ts';
 import { showFile } from './wire/file.ts';
 import { list } from './wire/list.ts';
@@ -43,13 +44,7 @@ export function createOmnibox(ports: Ports, outside: OmniboxPorts, keeper: Queue
     const plan = planAdding(parsePaste(text), false);
     if (plan.count > MOST_LINKS) return outside.openQueue(text);
     try {
-      const { ids, skipped } = await enqueue(ports, keeper, { links: [...plannedLinks(plan)] });
-      const added = ids.length === 1 ? words('notice_sent_one') : words('notice_sent_other', ids.length);
-      const [first] = skipped;
-      await tell(
-        'sent',
-        first === undefined ? added : `${added} ${words('notice_skipped', skipped.length, first.reason)}`,
-      );
+      await tell('sent', sentWords(await enqueue(ports, keeper, { links: [...plannedLinks(plan)] }), words));
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault;
       await tell('nothing-found', fault.message);
