@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { WebWorker } from 'puppeteer-core';
 import { awkwardPage } from './awkward-page.ts';
 import { opened, openPage } from './display.ts';
 import { until } from './harness.ts';
@@ -13,42 +14,35 @@ const here = setting({
   },
 });
 
-/**
- * Types behind the keyword in the address bar, as a person does. The key that ends it waits until the extension has heard
- * all: what a busy browser has not taken yet would be looked for by its search engine.
- */
-async function typeIntoBar(text: string): Promise<void> {
-  const page = await openPage(here.longhaul, here.display, awkwardPage(here.origin));
-  // Another page of the extension hears the same events.
-  const listener = await here.longhaul.page('options.html');
-  const heard = listener.evaluate(
-    wanted =>
-      new Promise<void>(resolve => {
-        chrome.omnibox.onInputChanged.addListener(typed => (typed === wanted ? resolve() : undefined));
-      }),
-    text,
+/** What the browser tells of a text behind the keyword. By keys it is typed once: what was typed before is offered again. */
+async function enter(text: string): Promise<void> {
+  const { browser } = here.longhaul.chromium;
+  const target = await browser.waitForTarget(
+    each => each.type() === 'service_worker' && each.url().endsWith('worker.js'),
   );
-  await page.bringToFront();
-  here.display.press('ctrl+l');
-  here.display.type(`lh ${text}`);
-  await heard;
-  here.display.press('Return');
-  await listener.close();
+  const worker = (await target.worker()) as WebWorker;
+  await worker.evaluate(typed => {
+    const event = chrome.omnibox.onInputEntered as unknown as { dispatch(text: string, where: string): void };
+    event.dispatch(typed, 'currentTab');
+  }, text);
 }
 
-test('lh and a link sends it', async () => {
-  await typeIntoBar('http://127.0.0.1:9/bar.zip');
+test('lh and a link, typed into the address bar, sends it', async () => {
+  await openPage(here.longhaul, here.display, awkwardPage(here.origin));
+  here.display.press('ctrl+l');
+  here.display.type('lh http://127.0.0.1:9/bar.zip');
+  here.display.press('Return');
   await until(async () => (await here.longhaul.items()).length === 1, 'the item');
   assert.equal((await here.longhaul.items())[0]?.url, 'http://127.0.0.1:9/bar.zip');
 });
 
 test('lh and a batch sends all of it', async () => {
-  await typeIntoBar('http://127.0.0.1:9/n[1:3].zip');
+  await enter('http://127.0.0.1:9/n[1:3].zip');
   await until(async () => (await here.longhaul.items()).length === 4, 'three items more');
 });
 
 test('lh and words opens the queue where the download is not done', async () => {
-  await typeIntoBar('bar');
+  await enter('bar');
   const page = await opened(here.longhaul, 'popup.html');
   await page.waitForFunction(() => document.body.innerText.includes('bar.zip'));
 });
