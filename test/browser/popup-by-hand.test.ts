@@ -29,10 +29,12 @@ async function clickButton(name: string): Promise<void> {
   const selector = `button[aria-label^="${name}"], button[title^="${name}"]`;
   // Rows that come and go move what is below them: a click aims at what has come to rest.
   let place = await middleOf(popup, selector);
+  let still = 0;
   await until(async () => {
     const before = JSON.stringify(place);
     place = await middleOf(popup, selector);
-    return before === JSON.stringify(place);
+    still = before === JSON.stringify(place) ? still + 1 : 0;
+    return still >= 12;
   }, 'the button to stand still');
   here.display.click(place);
 }

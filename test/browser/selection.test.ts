@@ -89,7 +89,7 @@ for (const [name, html, prepare, found] of CASES)
     const page = await openPage(here.longhaul, here.display, url);
     await prepare(page);
     here.display.press('alt+shift+s');
-    await until(async () => (await here.longhaul.items()).length >= found.length, 'the items', 10);
+    await until(async () => (await here.longhaul.items()).length >= found.length, 'the items');
     const items = await here.longhaul.items();
     assert.deepEqual(
       items.map(item => new URL(item.url).pathname),
