@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { words } from '../src/platform/words.ts';
-import { readSource } from './chooser-reading.ts';
-import { ChooserPage } from './components/chooser-page.tsx';
+import { readSource } from './chooser/reading.ts';
+import { ChooserPage } from './components/chooser/chooser-page.tsx';
 import { setLanguage } from './say.ts';
 import { sourceOf } from './view/chooser-source.ts';
 

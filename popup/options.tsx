@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { words } from '../src/platform/words.ts';
-import { loadAltClick } from './alt-click.ts';
-import { OptionsPage } from './components/options-page.tsx';
-import { readGrants } from './grants.ts';
-import { loadMenuChoice } from './menu-choice.ts';
+import { loadAltClick } from './options/alt-click.ts';
+import { OptionsPage } from './components/options/options-page.tsx';
+import { readGrants } from './options/grants.ts';
+import { loadMenuChoice } from './options/menu-choice.ts';
 import { setLanguage } from './say.ts';
-import { loadShortcuts } from './shortcuts.ts';
+import { loadShortcuts } from './options/shortcuts.ts';
 
 setLanguage(document);
 document.title = words('options_title');

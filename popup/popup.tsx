@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { takeOpeningText } from '../src/platform/pages.ts';
 import { write } from './adding.ts';
-import { PopupPage } from './components/popup-page.tsx';
+import { PopupPage } from './components/queue/popup-page.tsx';
 import { readOpening } from './files.ts';
 import { readNotifying } from './notifying.ts';
 import { startPolling } from './poller.ts';

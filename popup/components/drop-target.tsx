@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { words } from '../../src/platform/words.ts';
 import { takeDrop } from '../lists.ts';
-import { focusAddBox } from './add-box.tsx';
+import { focusAddBox } from './adding/add-box.tsx';
 
 /** Makes the whole page take links, text and lists that are dropped on it, and shows so while they are above it. */
 export function DropTarget() {

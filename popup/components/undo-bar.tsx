@@ -4,10 +4,10 @@ import { restorable, undo, waiveUndo } from '../commands.ts';
 import { sayCount } from '../say.ts';
 import { rows } from '../store.ts';
 import { undoKeys } from '../view/undo-keys.ts';
-import { focusAddBox } from './add-box.tsx';
+import { focusAddBox } from './adding/add-box.tsx';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
-import { focusRow } from './row-keys.ts';
+import { focusRow } from './queue/row-keys.ts';
 
 /** At the foot, where it pushes no row away from under the pointer. */
 export function UndoBar() {
