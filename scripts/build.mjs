@@ -17,6 +17,7 @@ export const MODULES = {
   chooser: 'popup/chooser.tsx',
   options: 'popup/options.tsx',
   tabs: 'popup/tabs.tsx',
+  manager: 'popup/manager.tsx',
 };
 export const STANDALONE = {
   content: 'src/content/main.ts',
@@ -36,6 +37,7 @@ export const COPIED = {
   'popup/chooser.html': 'chooser.html',
   'popup/options.html': 'options.html',
   'popup/tabs.html': 'tabs.html',
+  'popup/manager.html': 'manager.html',
   'popup/styles': 'styles',
   LICENSE: 'LICENSE',
 };

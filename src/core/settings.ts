@@ -30,7 +30,24 @@ export interface Settings {
   readonly takeOver: TakeOverSettings;
   /** Entries that the right-click menus go without. */
   readonly menusOff: readonly MenuEntry[];
+  /** `system`: as the browser is. */
+  readonly theme: Theme;
+  /** Of our pages, menus and notifications; `browser`: as the browser is. */
+  readonly language: LanguageChoice;
+  /** What stands on the toolbar button while files travel. */
+  readonly badge: BadgeFigure;
+  /** A notification when a group or the whole queue is done, and for a failure that needs the user. */
+  readonly notifyDone: boolean;
+  readonly notifyFailed: boolean;
 }
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const LANGUAGES = ['en', 'de', 'es', 'fr', 'ja', 'zh_CN', 'ar'] as const;
+export const LANGUAGE_CHOICES = ['browser', ...LANGUAGES] as const;
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
+export const BADGE_FIGURES = ['count', 'percent'] as const;
+export type BadgeFigure = (typeof BADGE_FIGURES)[number];
 
 export const DEFAULT_SETTINGS: Settings = {
   limit: 4,
@@ -46,9 +63,20 @@ export const DEFAULT_SETTINGS: Settings = {
   altClick: true,
   takeOver: TAKE_OVER_OFF,
   menusOff: [],
+  theme: 'system',
+  language: 'browser',
+  badge: 'count',
+  notifyDone: true,
+  notifyFailed: true,
 };
 
-const CONFLICT_SETTINGS = ['rename', 'skip', 'ask'] as const satisfies readonly Conflict[];
+/** Settings of a few words each, and what they may be. */
+const CHOICES = {
+  conflict: ['rename', 'skip', 'ask'],
+  theme: THEMES,
+  language: LANGUAGE_CHOICES,
+  badge: BADGE_FIGURES,
+} as const satisfies { readonly [K in 'conflict' | 'theme' | 'language' | 'badge']: readonly Settings[K][] };
 
 const BOUNDS = {
   limit: { least: 1, most: 16 },
@@ -109,11 +137,17 @@ function changeOne(current: Settings, key: string, value: unknown): Settings | S
     case 'hold':
     case 'skipDownloaded':
     case 'altClick':
+    case 'notifyDone':
+    case 'notifyFailed':
       return typeof value === 'boolean' ? { ...current, [key]: value } : { kind: 'not-a-boolean', key };
-    case 'conflict': {
-      const conflict = CONFLICT_SETTINGS.find(each => each === value);
-      const problem = { kind: 'not-one-of', key, choices: CONFLICT_SETTINGS } as const;
-      return conflict === undefined ? problem : { ...current, conflict };
+    case 'conflict':
+    case 'theme':
+    case 'language':
+    case 'badge': {
+      const choices: readonly unknown[] = CHOICES[key];
+      return choices.includes(value)
+        ? { ...current, [key]: value }
+        : { kind: 'not-one-of', key, choices: CHOICES[key] };
     }
     case 'windows': {
       const windows = parseTimeWindows(value);

@@ -27,6 +27,11 @@ const CURRENT: Settings = {
   altClick: false,
   takeOver: { sites: ['example.com'], types: ['zip'], leastSize: 5 },
   menusOff: ['image', 'page'],
+  theme: 'dark',
+  language: 'de',
+  badge: 'percent',
+  notifyDone: false,
+  notifyFailed: false,
 };
 
 test('the defaults are those that the user is promised', () => {
@@ -44,6 +49,11 @@ test('the defaults are those that the user is promised', () => {
     altClick: true,
     takeOver: { sites: [], types: [], leastSize: 1_048_576 },
     menusOff: [],
+    theme: 'system',
+    language: 'browser',
+    badge: 'count',
+    notifyDone: true,
+    notifyFailed: true,
   } satisfies Settings);
 });
 
@@ -58,11 +68,22 @@ const NUMBERS = {
 } as const satisfies {
   [K in keyof Settings as Settings[K] extends number ? K : never]: readonly [number, number];
 };
-const SWITCHES = ['hold', 'skipDownloaded', 'altClick'] as const satisfies readonly (keyof Settings)[];
+const SWITCHES = [
+  'hold',
+  'skipDownloaded',
+  'altClick',
+  'notifyDone',
+  'notifyFailed',
+] as const satisfies readonly (keyof Settings)[];
+const CHOICES = {
+  theme: ['system', 'light', 'dark'],
+  language: ['browser', 'en', 'de', 'es', 'fr', 'ja', 'zh_CN', 'ar'],
+  badge: ['count', 'percent'],
+} as const;
 
-test('every key is a number, a switch, the windows, the conflict, the take-over or the menus', () => {
+test('every key is a number, a switch, a choice, the windows, the conflict, the take-over or the menus', () => {
   assert.deepEqual(
-    [...Object.keys(NUMBERS), ...SWITCHES, 'windows', 'conflict', 'takeOver', 'menusOff'].sort(),
+    [...Object.keys({ ...NUMBERS, ...CHOICES }), ...SWITCHES, 'windows', 'conflict', 'takeOver', 'menusOff'].sort(),
     Object.keys(DEFAULT_SETTINGS).sort(),
   );
 });
@@ -92,6 +113,19 @@ for (const key of SWITCHES) {
     assert.deepEqual(parseSettings({ [key]: true }), { ...DEFAULT_SETTINGS, [key]: true });
     for (const value of [0, 1, 'true', '', null, undefined, [], {}]) {
       assert.deepEqual(changed({ [key]: value }), { kind: 'not-a-boolean', key }, inspect(value));
+      assert.deepEqual(parseSettings({ [key]: value }), DEFAULT_SETTINGS, inspect(value));
+    }
+  });
+}
+
+for (const [key, choices] of Object.entries(CHOICES)) {
+  test(`changeSettings: ${key} is one of ${choices.join(', ')}`, () => {
+    for (const value of choices) {
+      assert.deepEqual(changed({ [key]: value }), { ...CURRENT, [key]: value });
+      assert.deepEqual(parseSettings({ [key]: value }), { ...DEFAULT_SETTINGS, [key]: value });
+    }
+    for (const value of ['xx', '', null, undefined, 1, true, [choices[1]]]) {
+      assert.deepEqual(changed({ [key]: value }), { kind: 'not-one-of', key, choices }, inspect(value));
       assert.deepEqual(parseSettings({ [key]: value }), DEFAULT_SETTINGS, inspect(value));
     }
   });
