@@ -53,7 +53,7 @@ const PARTS: readonly Part[] = [
     name: 'popup',
     files: /^popup\//,
     may: /^(popup\/|src\/(core|messages)\/|src\/platform\/(words|permissions|choice-store|declined-sites|settings-store|pages|open-file|shortcuts|window-tabs)\.ts$)/,
-    packages: ['preact', '@preact/signals'],
+    packages: ['preact', '@preact/signals', 'uplot'],
   },
 ];
 
