@@ -1,10 +1,21 @@
 import { render } from 'preact';
 import { words } from '../src/platform/words.ts';
 import { ManagerPage } from './components/manager/manager-page.tsx';
+import { readLook } from './manager/look.ts';
 import { loadRows } from './manager/rows.ts';
+import { showLine } from './manager/showing.ts';
+import { followSorting, search } from './manager/table.ts';
+import { startWatching } from './manager/watching.ts';
 import { setLanguage } from './say.ts';
 
 setLanguage(document);
 document.title = words('manager_title');
+const asked = new URLSearchParams(location.search);
+search.value = asked.get('q') ?? '';
+await readLook();
+followSorting();
 render(<ManagerPage />, document.body);
-void loadRows();
+startWatching();
+await loadRows();
+const item = asked.get('item');
+if (item !== null) showLine(item);

@@ -22,6 +22,8 @@ export interface ListAsk {
   newestFirst?: boolean;
   /** The id of a group: its items only, by order. Not together with `status` or `search`. */
   group?: string;
+  /** At most 1000: these, in their order, those that are there. Not together with anything else. */
+  ids?: string[];
 }
 export interface ListedItem {
   id: string;

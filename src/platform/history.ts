@@ -5,6 +5,7 @@ import { ALWAYS_KEPT, forgottenBefore, type Retention } from '../core/history/re
 import { ENDED_STATUSES, type QueueItem, type Status } from '../core/queue/item.ts';
 import type { ItemPage, ItemQuery } from '../worker/ports.ts';
 import { database } from './item-database.ts';
+import { tellItems } from './item-news.ts';
 import type { QueueSchema, Reading, StoredItem } from './item-schema.ts';
 import { readCounts, writeCounts, writing } from './item-writing.ts';
 
@@ -14,7 +15,7 @@ const BATCH = 500;
 /** Forgets the oldest ends that are too many or too old, a batch of them at most, and answers how many those were. */
 export async function forgetEnded(retention: Retention, now: number): Promise<number> {
   if (!(await hasTooOld(retention, now))) return 0;
-  return writing(['items', 'counts'], 'relaxed', async (transaction, ask) => {
+  const forgotten = await writing(['items', 'counts'], 'relaxed', async (transaction, ask) => {
     const items = transaction.objectStore('items');
     const counts = transaction.objectStore('counts');
     const index = items.index('endedAt');
@@ -27,8 +28,10 @@ export async function forgetEnded(retention: Retention, now: number): Promise<nu
     );
     for (const item of forgotten) ask(items.delete(item.id));
     writeCounts(counts, was, forgotten, [], ask);
-    return forgotten.length;
+    return forgotten.map(({ id }) => id);
   });
+  tellItems(forgotten);
+  return forgotten.length;
 }
 
 /** A look that writes nothing: mostly there is nothing to forget. */

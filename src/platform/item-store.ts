@@ -6,6 +6,7 @@ import { byEnd, clearedIds, forgetEnded } from './history.ts';
 import { database } from './item-database.ts';
 import { allOf, type QueueSchema, stored, type StoredItem } from './item-schema.ts';
 import { countsOf, groupsUnderWay, membersIn } from './item-groups.ts';
+import { tellItems } from './item-news.ts';
 import { ofGroup, searched, windowOf } from './item-pages.ts';
 import { chooseInTurn } from './item-turns.ts';
 import { type Ask, readCounts, writeCounts, writing } from './item-writing.ts';
@@ -24,14 +25,17 @@ export const itemStore: ItemStore = {
       const before = Promise.all(items.map(item => store.get(item.id)));
       await writeAll(transaction, ask, before, async () => ({ items, gates }));
     });
+    tellItems(idsOf(items));
   },
 
   async update(ids, decide) {
-    return writing(WRITTEN, 'strict', async (transaction, ask) => {
+    const decided = await writing(WRITTEN, 'strict', async (transaction, ask) => {
       const store = transaction.objectStore('items');
       const before = Promise.all(ids.map(id => store.get(id)));
       return writeAll(transaction, ask, before, async () => decide(await before));
     });
+    tellItems(idsOf(decided.items));
+    return decided;
   },
 
   async add(items) {
@@ -42,6 +46,7 @@ export const itemStore: ItemStore = {
       for (const item of items) ask(transaction.objectStore('items').add(stored(item)));
       writeCounts(counts, was, [], items, ask);
     });
+    tellItems(idsOf(items));
   },
 
   async get(ids) {
@@ -194,6 +199,10 @@ export const itemStore: ItemStore = {
   restore,
   forgetRemoved,
 };
+
+function idsOf(items: readonly QueueItem[]): readonly string[] {
+  return items.map(({ id }) => id);
+}
 
 const WRITTEN: ['items', 'counts', 'gates'] = ['items', 'counts', 'gates'];
 

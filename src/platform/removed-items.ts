@@ -2,6 +2,7 @@ import type { IDBPIndex, StoreNames } from 'idb';
 import type { QueueItem } from '../core/queue/item.ts';
 import type { Removal } from '../core/queue/removal.ts';
 import { database } from './item-database.ts';
+import { tellItems } from './item-news.ts';
 import { type QueueSchema, stored, type StoredItem } from './item-schema.ts';
 import { readCounts, writeCounts, writing } from './item-writing.ts';
 
@@ -21,6 +22,7 @@ export async function remove(ids: readonly string[], at: number): Promise<void> 
     }
     writeCounts(counts, was, found, [], ask);
   });
+  tellItems(ids);
 }
 
 export async function lastRemoval(): Promise<Removal | null> {
@@ -37,7 +39,7 @@ export async function lastOf<S extends StoreNames<QueueSchema>[]>(
 
 export async function restore(at: number, revive: (item: QueueItem) => QueueItem): Promise<number> {
   for (let restored = 0; ; ) {
-    const count = await writing(['items', 'counts', 'removed'], 'strict', async (transaction, ask) => {
+    const ids = await writing(['items', 'counts', 'removed'], 'strict', async (transaction, ask) => {
       const removed = transaction.objectStore('removed');
       const counts = transaction.objectStore('counts');
       const [was, found] = await Promise.all([readCounts(counts), removed.index('at').getAll(at, CHUNK)]);
@@ -47,10 +49,11 @@ export async function restore(at: number, revive: (item: QueueItem) => QueueItem
         ask(removed.delete(item.id));
       }
       writeCounts(counts, was, [], items, ask);
-      return found.length;
+      return items.map(({ id }) => id);
     });
-    restored += count;
-    if (count < CHUNK) return restored;
+    tellItems(ids);
+    restored += ids.length;
+    if (ids.length < CHUNK) return restored;
   }
 }
 

@@ -52,7 +52,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'popup',
     files: /^popup\//,
-    may: /^(popup\/|src\/(core|messages)\/|src\/platform\/(words|permissions|choice-store|declined-sites|settings-store|pages|open-file|shortcuts|window-tabs)\.ts$)/,
+    may: /^(popup\/|src\/(core|messages)\/|src\/platform\/(words|permissions|choice-store|declined-sites|settings-store|pages|open-file|shortcuts|window-tabs|item-catalogue|item-news|table-look-store)\.ts$)/,
     packages: ['preact', '@preact/signals', 'uplot'],
   },
 ];

@@ -5,10 +5,10 @@ import { type WordKey, words } from '../../../src/platform/words.ts';
 import { control } from '../../commands.ts';
 import { asksToDelete, copiedOf, copyLink, copyPath, mayOpen, openFile, showFile } from '../../files.ts';
 import { entryByKey } from '../../view/menu-keys.ts';
-import { placeMenu } from '../../view/menu-place.ts';
 import { type MenuAct, menuOf } from '../../view/row-menu.ts';
 import type { RowView } from '../../view/row-view.ts';
 import { Icon, type IconName } from '../icon.tsx';
+import { putMenu } from '../menu-placing.ts';
 
 interface Props {
   item: ListedItem;
@@ -73,7 +73,7 @@ function Menu({ item, view, button, close }: Props & { button: HTMLElement; clos
   const acts = menuOf(item, view);
   useLayoutEffect(() => {
     if (menu.current === null) return;
-    place(menu.current, button);
+    putMenu(menu.current, button.getBoundingClientRect());
     focusEntry(menu.current, 0);
   }, []);
   useEffect(() => {
@@ -141,12 +141,4 @@ function entriesOf(menu: HTMLElement): HTMLElement[] {
 
 function focusEntry(menu: HTMLElement, index: number): void {
   entriesOf(menu)[index]?.focus({ preventScroll: false });
-}
-
-function place(menu: HTMLElement, button: HTMLElement): void {
-  const size = { width: menu.offsetWidth, height: menu.offsetHeight };
-  const view = { width: document.documentElement.clientWidth, height: globalThis.innerHeight };
-  const isRightToLeft = document.documentElement.dir === 'rtl';
-  const { left, top, height } = placeMenu(button.getBoundingClientRect(), size, view, isRightToLeft);
-  Object.assign(menu.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${height}px` });
 }

@@ -26,7 +26,8 @@ const MOST = 1_000;
 /** A window of the queue. How far running items are is asked of the browser now, for this window only. */
 export async function list(ports: Ports, ask: unknown): Promise<ListAnswer> {
   const { words } = ports;
-  const fields = fieldsOf(ask, [...WINDOW_FIELDS, 'group'], words);
+  const fields = fieldsOf(ask, [...WINDOW_FIELDS, 'group', 'ids'], words);
+  if (fields.has('ids')) return listThese(ports, idsOf(fields, words));
   const statuses = statusesOf(fields, words);
   const byEnd = booleanField(fields, 'byEnd', words);
   if (byEnd && statuses?.some(isUnended) === true) throw new Refusal('bad-ask', words('list_onlyEnded'));
@@ -41,8 +42,25 @@ export async function list(ports: Ports, ask: unknown): Promise<ListAnswer> {
     newestFirst: booleanField(fields, 'newestFirst', words),
     group: textField(fields, 'group', words) || null,
   });
+  return { total, items: await listAll(ports, items) };
+}
+
+async function listAll(ports: Ports, items: readonly QueueItem[]): Promise<ListedItem[]> {
   const waitsFor = items.some(({ status }) => status === 'queued') ? await obstacles(ports) : () => null;
-  return { total, items: await Promise.all(items.map(item => listed(ports, item, waitsFor(item)))) };
+  return Promise.all(items.map(item => listed(ports, item, waitsFor(item))));
+}
+
+/** What a page that knows the ids wants to know of its rows in view. */
+async function listThese(ports: Ports, ids: readonly string[]): Promise<ListAnswer> {
+  const items = await ports.items.get(ids);
+  return { total: items.length, items: await listAll(ports, items) };
+}
+
+function idsOf(fields: Fields, words: Words): readonly string[] {
+  const ids = fields.get('ids');
+  const isList = Array.isArray(ids) && ids.length <= MOST && ids.every(id => typeof id === 'string');
+  if (!isList || fields.size > 1) throw new Refusal('bad-ask', words('list_badIds', MOST));
+  return ids;
 }
 
 const WINDOW_FIELDS = ['offset', 'limit', 'status', 'search', 'since', 'until', 'newestFirst', 'byEnd'] as const;

@@ -94,9 +94,5 @@ test('dark by the system and dark by choice are the same', () => {
   assert.ok(bySystem.length > 20);
   assert.deepEqual(of(':root[data-theme="dark"]'), bySystem);
   const colours = [...tokensOf('light')].filter(([, value]) => /#|rgb/.test(value)).map(([name]) => name);
-  assert.deepEqual(
-    bySystem.map(line => line.split(':')[0]).toSorted(),
-    colours.toSorted(),
-    'each colour has its dark one',
-  );
+  assert.deepEqual(new Set(bySystem.map(line => line.split(':')[0])), new Set(colours), 'each colour has its dark one');
 });
