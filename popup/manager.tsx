@@ -12,10 +12,11 @@ setLanguage(document);
 document.title = words('manager_title');
 const asked = new URLSearchParams(location.search);
 search.value = asked.get('q') ?? '';
-await readLook();
+// The rows need no look to be read; what the look says of their order is heeded when they come.
+const looking = readLook();
 followSorting();
 render(<ManagerPage />, document.body);
 startWatching();
-await loadRows();
+await Promise.all([looking, loadRows()]);
 const item = asked.get('item');
 if (item !== null) showLine(item);

@@ -14,6 +14,7 @@ const { launchBrowser } = await import('./browser.mjs');
 const { bounded, compared, counted, median, printFigures, told } = await import('./bench/figures.mjs');
 const { watchMemory } = await import('./bench/memory.mjs');
 const { collecting, plainDownloads, throughQueue, timeOf } = await import('./bench/in-page.mjs');
+const { managerFigures } = await import('./bench/manager.mjs');
 const { heapAtRest, killWorker, watchHeap, workerGone } = await import('./bench/worker.mjs');
 const { register } = await import('tsx/esm/api');
 register();
@@ -34,6 +35,7 @@ const FIGURES = {
   memory,
   killed,
   'long list': longList,
+  manager,
   'page links': pageLinks,
   idle,
 };
@@ -208,6 +210,14 @@ async function longList() {
       bounded('list: a search among 100 000', searches, 50),
       bounded("a dead worker's answer with 100 000 items stored", wakes, 100),
     ];
+  });
+}
+
+/** With a long queue stored. */
+async function manager() {
+  return inBrowser(bare, async (page, { url, browser }) => {
+    await timeOf(page, 'enqueue', { links: urls(100_000, 1_000).map(url => ({ url })), paused: true });
+    return managerFigures(browser, url('manager.html'), RUNS);
   });
 }
 

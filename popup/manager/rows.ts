@@ -9,8 +9,8 @@ import { hearItems } from '../../src/platform/item-news.ts';
 import { reasonOf } from '../reason-of.ts';
 import { look } from './look.ts';
 
-/** Rows that are shown before the rest is read. */
-const FIRST = 100;
+/** Rows that are shown before the rest is read: as many as a tall window has. */
+const FIRST = 50;
 /** Rows that are read before they are put among the others. */
 const AT_ONCE = 5_000;
 /** ms in which changes are gathered: a queue at work changes many items a second. */
@@ -45,19 +45,36 @@ export function rowOf(id: string): CatalogueRow | null {
 export async function loadRows(): Promise<void> {
   listen();
   try {
-    // The worker makes the database, and brings an old one over.
-    await send('worker', 'summary', {});
-    const [first, stored] = await Promise.all([catalogue.first(FIRST), catalogue.counts()]);
+    const [first, stored] = await readFirst();
     counted.value = tabCounts(stored);
     expected.value = counted.value.all;
     take([], first);
     isLoaded.value = true;
+    await painted();
     if (counted.value.all > first.length) await loadRest();
     expected.value = null;
     silence.value = null;
   } catch (fault) {
     silence.value = reasonOf(fault);
   }
+}
+
+type First = readonly [readonly CatalogueRow[], Parameters<typeof tabCounts>[0]];
+
+async function readFirst(): Promise<First> {
+  const read = (): Promise<First> => Promise.all([catalogue.first(FIRST), catalogue.counts()]);
+  try {
+    return await read();
+  } catch {
+    // There is no database yet, or an old one: the worker makes it. What is wrong with it, it says.
+    await send('worker', 'summary', {});
+    return read();
+  }
+}
+
+/** The first rows are seen before the page is busy with the rest. */
+function painted(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** Ids that were read or found to be gone while the whole was being read: that is older than they are. */

@@ -11,9 +11,18 @@ function workerTarget(browser) {
   return browser.waitForTarget(target => target.type() === 'service_worker' && target.url().endsWith('/worker.js'));
 }
 
-/** @param {Browser} browser */
+/** Resolves when it is gone: the next one must not be taken for it. @param {Browser} browser */
 export async function killWorker(browser) {
-  await (await (await workerTarget(browser)).worker())?.close();
+  const target = await workerTarget(browser);
+  const gone = new Promise(resolve => {
+    browser.on('targetdestroyed', function onGone(which) {
+      if (which !== target) return;
+      browser.off('targetdestroyed', onGone);
+      resolve(undefined);
+    });
+  });
+  await (await target.worker())?.close();
+  await gone;
 }
 
 /**
