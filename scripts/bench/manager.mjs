@@ -74,8 +74,8 @@ function scrolled(page, steps) {
 /** @param {Page} page @param {string} word */
 function typed(page, word) {
   return page.evaluate(async text => {
-    const box = /** @type {HTMLInputElement | null} */ (document.querySelector('input[type="search"]'));
-    if (box === null) throw new Error('There is no search.');
+    const box = document.querySelector('input[type="search"]');
+    if (!(box instanceof HTMLInputElement)) throw new Error('There is no search.');
     const measured = [];
     for (let length = 1; length <= text.length; length += 1) {
       await new Promise(go => requestAnimationFrame(go));
@@ -96,7 +96,8 @@ function typed(page, word) {
 function sorted(page) {
   return page.evaluate(async () => {
     const began = performance.now();
-    /** @type {HTMLElement | null} */ (document.querySelector('[role="columnheader"] button'))?.click();
+    const button = document.querySelector('[role="columnheader"] button');
+    if (button instanceof HTMLElement) button.click();
     await new Promise(go => setTimeout(go));
     document.body.getBoundingClientRect();
     return performance.now() - began;
