@@ -65,6 +65,10 @@ export async function copyPath({ id, path }: Done): Promise<void> {
   if (path !== null) await copy(id, path, words('popup_saidPathCopied'));
 }
 
+export async function copyText(id: string, text: string): Promise<void> {
+  await copy(id, text, words('popup_saidTextCopied'));
+}
+
 /** Copies the link of the row of this id; that of a group has none. */
 export async function copyLinkOf(id: string): Promise<void> {
   const all = [...loadedItems.value, ...[...members.value.values()].flatMap(({ items }) => items)];

@@ -5,6 +5,7 @@ import { readLook } from './manager/look.ts';
 import { loadRows } from './manager/rows.ts';
 import { showLine } from './manager/showing.ts';
 import { followSorting, search } from './manager/table.ts';
+import { keepSpeedLog } from './manager/speed-log.ts';
 import { startWatching } from './manager/watching.ts';
 import { setLanguage } from './say.ts';
 
@@ -17,6 +18,7 @@ const looking = readLook();
 followSorting();
 render(<ManagerPage />, document.body);
 startWatching();
+keepSpeedLog();
 await Promise.all([looking, loadRows()]);
 const item = asked.get('item');
 if (item !== null) showLine(item);

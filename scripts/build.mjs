@@ -39,6 +39,7 @@ export const COPIED = {
   'popup/tabs.html': 'tabs.html',
   'popup/manager.html': 'manager.html',
   'popup/styles': 'styles',
+  'node_modules/uplot/dist/uPlot.min.css': 'styles/uplot.css',
   LICENSE: 'LICENSE',
 };
 

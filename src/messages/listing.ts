@@ -1,8 +1,9 @@
 import type { CarrierName } from '../core/carriers/carrier-name.ts';
-import type { Priority, Status } from '../core/queue/item.ts';
+import type { Checksum, Priority, Status } from '../core/queue/item.ts';
 import type { LogEntry } from '../core/queue/log.ts';
 import type { Clash } from '../core/naming/conflict.ts';
 import type { Standstill } from '../core/queue/schedule.ts';
+import type { Piece } from '../core/queue/pieces.ts';
 import type { SiteGate } from '../core/queue/site-gate.ts';
 
 export interface ListAsk {
@@ -67,6 +68,25 @@ export interface ListedItem {
 export interface ListAnswer {
   total: number;
   items: ListedItem[];
+}
+
+/** All that is known of one item. */
+export interface ItemDetails {
+  item: ListedItem;
+  /** The whole file in its order; none while its length is unknown. */
+  pieces: Piece[];
+  /** Where the redirects led, as far as it is known. */
+  finalUrl: string | null;
+  /** The strong `ETag` or the `Last-Modified` of the version that is fetched in parts. */
+  validator: string | null;
+  checksum: Checksum | null;
+  /** ms since the epoch. */
+  addedAt: number;
+  endedAt: number | null;
+  /** Attempts that failed in a row. */
+  failures: number;
+  /** The title of the rule that it has met. */
+  rule: string | null;
 }
 
 export interface ListedGroup {

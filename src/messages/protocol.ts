@@ -1,4 +1,4 @@
-import type { ListAnswer, ListAsk, ListedGroup } from './listing.ts';
+import type { ItemDetails, ListAnswer, ListAsk, ListedGroup } from './listing.ts';
 import type { CarrierName } from '../core/carriers/carrier-name.ts';
 import type { Priority, Status } from '../core/queue/item.ts';
 import type { Conflict } from '../core/naming/conflict.ts';
@@ -25,6 +25,8 @@ export interface Protocol {
     list(ask: ListAsk): ListAnswer;
     control(ask: ControlAsk): ControlAnswer;
     settings(ask: { set?: Partial<Settings> }): Settings;
+    /** All that is known of one item, how far it is now among it. */
+    details(ask: { id: string }): ItemDetails;
     /** Counts by status, for the badge-sized view of the queue, and what waits for the user's eye. */
     summary(ask: Nothing): Summary;
     /** The groups that have items which have not ended. */

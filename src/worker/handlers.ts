@@ -8,6 +8,7 @@ import type { QueueKeeper } from './queue-keeper.ts';
 import type { TakeOvers } from './take-over.ts';
 import { booleanField, fieldsOf, textField, wholeField } from './wire/ask.ts';
 import { control } from './wire/control.ts';
+import { details } from './wire/details.ts';
 import { enqueue } from './wire/enqueue.ts';
 import { deleteFile, showFile } from './wire/file.ts';
 import { knownLinks } from './wire/known-links.ts';
@@ -41,6 +42,7 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
   return {
     enqueue: ask => enqueue(ports, keeper, ask),
     list: ask => list(ports, ask),
+    details: ask => details(ports, ask),
     control: ask => control(ports, keeper, ask),
     settings: async ask => {
       const now = await settings(ports, keeper, ask);

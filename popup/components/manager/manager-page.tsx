@@ -1,6 +1,6 @@
 import { words } from '../../../src/platform/words.ts';
 import { counts, expected, isLoaded, ordered, silence } from '../../manager/rows.ts';
-import { cursor } from '../../manager/selection.ts';
+import { detailed } from '../../manager/details-shown.ts';
 import { lines, showAll, shownCount } from '../../manager/table.ts';
 import { sayCount } from '../../say.ts';
 import { Icon } from '../icon.tsx';
@@ -24,7 +24,7 @@ export function ManagerPage() {
       {silence.value === null ? null : <MessageBar tone="bad">{silence.value}</MessageBar>}
       <main class="manager-main">
         {isLoaded.value && lines.value.length === 0 ? <Nothing /> : <ItemTable />}
-        {cursor.value === null ? null : <DetailsPane id={cursor.value} />}
+        {detailed.value === null ? null : <DetailsPane key={detailed.value} id={detailed.value} />}
       </main>
       <LiveRegion />
     </>

@@ -1,5 +1,6 @@
 import { TABS, type Tab } from '../../../src/core/catalogue/narrow-rows.ts';
 import { type WordKey, words } from '../../../src/platform/words.ts';
+import { wantsDetails } from '../../manager/details-shown.ts';
 import { counts } from '../../manager/rows.ts';
 import { search, tab } from '../../manager/table.ts';
 import { Icon } from '../icon.tsx';
@@ -33,6 +34,16 @@ export function ManagerTools() {
       </div>
       <SearchBox />
       <ColumnMenu />
+      <button
+        type="button"
+        class="icon-button"
+        aria-pressed={wantsDetails.value}
+        title={words('details_show')}
+        aria-label={words('details_show')}
+        onClick={() => (wantsDetails.value = !wantsDetails.value)}
+      >
+        <Icon name="panel" />
+      </button>
       <a class="icon-button" href="options.html" target="_blank" title={words('manager_settings')}>
         <Icon name="settings" />
         <span class="unseen">{words('manager_settings')}</span>

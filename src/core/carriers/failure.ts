@@ -36,6 +36,7 @@ const AGAIN = {
 } as const satisfies Record<string, 'later' | 'other-carrier' | 'user'>;
 
 export type FailureCode = keyof typeof AGAIN;
+export const FAILURE_CODES = Object.keys(AGAIN) as readonly FailureCode[];
 
 export interface Failure {
   readonly code: FailureCode;

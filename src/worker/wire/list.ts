@@ -47,7 +47,13 @@ export async function list(ports: Ports, ask: unknown): Promise<ListAnswer> {
 
 async function listAll(ports: Ports, items: readonly QueueItem[]): Promise<ListedItem[]> {
   const waitsFor = items.some(({ status }) => status === 'queued') ? await obstacles(ports) : () => null;
-  return Promise.all(items.map(item => listed(ports, item, waitsFor(item))));
+  return Promise.all(items.map(item => row(ports, item, waitsFor(item))));
+}
+
+/** One item as the list has it. */
+export async function listed(ports: Ports, item: QueueItem): Promise<ListedItem> {
+  const waitsFor = item.status === 'queued' ? await obstacles(ports) : () => null;
+  return row(ports, item, waitsFor(item));
 }
 
 /** What a page that knows the ids wants to know of its rows in view. */
@@ -101,7 +107,7 @@ function statusesOf(fields: Fields, words: Words): readonly Status[] | null {
   });
 }
 
-async function listed(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promise<ListedItem> {
+async function row(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promise<ListedItem> {
   const [progress, file] = await Promise.all([progressOf(ports, item), fileOf(ports, item)]);
   return {
     id: item.id,

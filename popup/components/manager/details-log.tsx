@@ -1,0 +1,27 @@
+import type { ListedItem } from '../../../src/messages/listing.ts';
+import { words } from '../../../src/platform/words.ts';
+import { logSentence } from '../../manager/log-sentence.ts';
+import { hostText } from '../../view/visible-name.ts';
+
+/** What happened to the item, the last first. */
+export function DetailsLog({ item }: { item: ListedItem }) {
+  const host = hostText(item.url);
+  const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'medium' });
+  return (
+    <section class="details-part">
+      <h3>{words('details_log')}</h3>
+      <ol class="details-log">
+        {item.log.toReversed().map((entry, index) => (
+          <li key={item.log.length - index} class={`log-${entry.what}`}>
+            <time class="figures" dateTime={new Date(entry.at).toISOString()}>
+              {time.format(entry.at)}
+            </time>
+            <span>
+              <bdi>{logSentence(entry, host)}</bdi>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
