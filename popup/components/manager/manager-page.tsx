@@ -20,11 +20,13 @@ export function ManagerPage() {
         <h1>{words('manager_title')}</h1>
         <p class="manager-count figures">{countText()}</p>
       </header>
-      <ManagerTools />
-      {silence.value === null ? null : <MessageBar tone="bad">{silence.value}</MessageBar>}
       <main class="manager-main">
-        {isLoaded.value && lines.value.length === 0 ? <Nothing /> : <ItemTable />}
-        {detailed.value === null ? null : <DetailsPane key={detailed.value} id={detailed.value} />}
+        <ManagerTools />
+        {silence.value === null ? null : <MessageBar tone="bad">{silence.value}</MessageBar>}
+        <div class="manager-body">
+          {isLoaded.value && lines.value.length === 0 ? <Nothing /> : <ItemTable />}
+          {detailed.value === null ? null : <DetailsPane key={detailed.value} id={detailed.value} />}
+        </div>
       </main>
       <LiveRegion />
     </>

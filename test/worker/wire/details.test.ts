@@ -6,7 +6,7 @@ import { World } from '../../fakes/world.ts';
 const URL_OF_IT = 'https://files.test/report.pdf';
 
 async function details(world: World, ask: unknown): Promise<ItemDetails> {
-  return (await world.worker().handlers.details(ask, {})) as ItemDetails;
+  return world.worker().handlers.details(ask, {});
 }
 
 test('everything of an item that is done: its piece, its times, what happened', async () => {
@@ -36,7 +36,7 @@ test('a list of ids answers those that are there, in their order, and nothing el
   const links = ['a', 'b'].map(name => ({ url: `https://files.test/${name}.pdf` }));
   const { answer } = await world.insist('enqueue', { links, paused: true });
   const [first = '', second = ''] = (answer as { ids: string[] }).ids;
-  const list = async (ask: unknown): Promise<ListAnswer> => (await world.worker().handlers.list(ask, {})) as ListAnswer;
+  const list = async (ask: unknown): Promise<ListAnswer> => world.worker().handlers.list(ask, {});
   const found = await list({ ids: [second, 'gone', first] });
   assert.deepEqual([found.total, found.items.map(({ id }) => id)], [2, [second, first]]);
   await assert.rejects(list({ ids: [first], limit: 5 }), { code: 'bad-ask' });
