@@ -1,24 +1,3 @@
-import { render } from 'preact';
-import { takeOpeningText } from '../src/platform/pages.ts';
-import { write } from './adding.ts';
-import { PopupPage } from './components/queue/popup-page.tsx';
-import { readOpening } from './files.ts';
-import { readNotifying } from './notifying.ts';
-import { startPolling } from './poller.ts';
-import { setLanguage } from './say.ts';
-import { readSiteAccess } from './site-access.ts';
-import { look, refreshBy } from './store.ts';
+import { showQueue } from './show-queue.tsx';
 
-setLanguage(document);
-render(<PopupPage />, document.body);
-void readSiteAccess();
-void readNotifying();
-void readOpening();
-// What was too much for the address bar stands in the box, to be looked at before it is sent.
-void takeOpeningText().then(text => (text === '' ? undefined : write(text)));
-
-const { refresh } = startPolling(look, () => document.visibilityState === 'visible');
-refreshBy(refresh);
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') void refresh();
-});
+showQueue('popup');

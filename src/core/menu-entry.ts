@@ -1,4 +1,4 @@
-/** Every entry of the right-click menus, in the order in which they stand. The last five are the toolbar button's. */
+/** Every entry of the right-click menus, in the order in which they stand. The last six are the toolbar button's. */
 export const MENU_ENTRIES = [
   'link',
   'link-options',
@@ -15,6 +15,7 @@ export const MENU_ENTRIES = [
   'choose-links',
   'choose-tabs',
   'open-queue',
+  'open-panel',
   'pause-all',
   'resume-all',
 ] as const;

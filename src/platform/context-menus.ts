@@ -21,6 +21,7 @@ const ENTRIES = {
   'choose-links': { title: 'menuChooseLinks', contexts: ['action'] },
   'choose-tabs': { title: 'menuChooseTabs', contexts: ['action'] },
   'open-queue': { title: 'menuOpenQueue', contexts: ['action'] },
+  'open-panel': { title: 'menuOpenPanel', contexts: ['action'] },
   'pause-all': { title: 'menuPauseAll', contexts: ['action'] },
   'resume-all': { title: 'menuResumeAll', contexts: ['action'] },
 } as const satisfies Record<MenuEntry, { title: WordKey; contexts: readonly Context[] }>;

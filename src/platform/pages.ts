@@ -38,25 +38,59 @@ export async function openTabsPage(tabId: number | null): Promise<void> {
   await openBeside(ids.length > 1 ? `tabs.html?chosen=${ids.join(',')}` : 'tabs.html', tabId);
 }
 
-/** Shows the queue in a tab of its own: the one that is open, or a new one, which takes a text into its box for links. */
-export async function openQueue(text = ''): Promise<void> {
-  const url = browser.runtime.getURL('popup.html');
-  if (text !== '') {
-    // An address would stay in the browser's history.
-    await browser.storage.session.set({ [TEXT]: text });
-    await browser.tabs.create({ url });
-    return;
-  }
-  const [open] = await browser.runtime.getContexts({ contextTypes: ['TAB'], documentUrls: [url] });
+/** What the manager is to show: one item by its id, or what a search finds. */
+export type Shown = { readonly item: string } | { readonly q: string };
+
+/** Shows the manager: the tab that has it already, or a new one. Without `shown` an open one stays as it is. */
+export async function openQueue(shown?: Shown): Promise<void> {
+  const page = browser.runtime.getURL('manager.html');
+  const url = shown === undefined ? page : `${page}?${new URLSearchParams({ ...shown })}`;
+  const tabs = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
+  const open = tabs.find(({ documentUrl }) => documentUrl?.split(/[?#]/)[0] === page);
   if (open === undefined) {
     await browser.tabs.create({ url });
     return;
   }
-  await browser.tabs.update(open.tabId, { active: true });
+  await browser.tabs.update(open.tabId, shown === undefined ? { active: true } : { active: true, url });
   await browser.windows.update(open.windowId, { focused: true });
 }
 
-/** The text that the queue was opened with, once. */
+/** Opens the popup in a tab of its own, with a text in its box for links. */
+export async function openAddBox(text: string): Promise<void> {
+  // An address would stay in the browser's history.
+  await browser.storage.session.set({ [TEXT]: text });
+  await browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
+}
+
+/**
+ * Opens the side panel beside a tab, and beside the others of its window. The browser allows it within a click only, so
+ * nothing may be waited for before it.
+ */
+export async function openPanel(tabId: number): Promise<void> {
+  await browser.sidePanel.open({ tabId });
+}
+
+/** The same from a page of ours: beside the tab that the user looks at. */
+export async function openPanelHere(): Promise<void> {
+  const tabId = await activeTabId();
+  if (tabId !== null) await openPanel(tabId);
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** Tells that the user looks at another page than before, in this window or another. */
+export function onActivePageChange(act: () => void): () => void {
+  browser.tabs.onActivated.addListener(act);
+  browser.tabs.onUpdated.addListener(act);
+  return () => {
+    browser.tabs.onActivated.removeListener(act);
+    browser.tabs.onUpdated.removeListener(act);
+  };
+}
+
+/** The text that the box for links was opened with, once. */
 export async function takeOpeningText(): Promise<string> {
   const { [TEXT]: text } = await browser.storage.session.get(TEXT);
   await browser.storage.session.remove(TEXT);

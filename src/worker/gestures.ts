@@ -36,6 +36,8 @@ export interface GesturePorts extends SameAsLastPorts {
   readonly openBasket: (id: string, tabId: number | null) => Promise<void>;
   readonly openTabs: (tabId: number | null) => Promise<void>;
   readonly openQueue: () => Promise<void>;
+  /** Must be called within the click, before anything is waited for. */
+  readonly openPanel: (tabId: number) => Promise<void>;
   readonly tell: (notice: Notice) => Promise<void>;
 }
 
@@ -156,6 +158,8 @@ export function createGestures(ports: Ports, outside: GesturePorts, keeper: Queu
           return outside.openTabs(tabId);
         case 'open-queue':
           return outside.openQueue();
+        case 'open-panel':
+          return tabId === null ? undefined : outside.openPanel(tabId);
         case 'pause-all':
         case 'resume-all':
           await control(ports, keeper, { ids: 'all', action: entry === 'pause-all' ? 'pause' : 'resume' });

@@ -28,7 +28,7 @@ import { noticeStore } from '../platform/notice-store.ts';
 import { notify } from '../platform/notifications.ts';
 import { onOmnibox } from '../platform/omnibox.ts';
 import { readFrame, readPage, readSelection } from '../platform/page-reader.ts';
-import { openBasket, openChooser, openQueue, openTabsPage } from '../platform/pages.ts';
+import { openAddBox, openBasket, openChooser, openPanel, openQueue, openTabsPage } from '../platform/pages.ts';
 import * as parcels from '../platform/parcels.ts';
 import { partStore } from '../platform/part-store.ts';
 import { granted, onGrantsChanged } from '../platform/permissions.ts';
@@ -92,7 +92,7 @@ function complain(fault: unknown): void {
 }
 
 const keeper = createQueueKeeper(ports);
-const pages = { openChooser, openBasket, openTabs: openTabsPage, openQueue };
+const pages = { openChooser, openBasket, openTabs: openTabsPage, openQueue, openPanel };
 const gestures = createGestures(
   ports,
   {
@@ -106,7 +106,7 @@ const gestures = createGestures(
   },
   keeper,
 );
-const omnibox = createOmnibox(ports, { openQueue, tell: noticeStore.write }, keeper);
+const omnibox = createOmnibox(ports, { openQueue, openAddBox, tell: noticeStore.write }, keeper);
 const takeOvers = createTakeOvers(
   ports,
   {

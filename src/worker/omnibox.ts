@@ -18,8 +18,10 @@ const MOST_LINES = 5;
 const LONGEST = 32 * 1024;
 
 export interface OmniboxPorts {
-  /** Opens the queue in a tab, with a text in the box for links. */
-  readonly openQueue: (text?: string) => Promise<void>;
+  /** Shows an item in the manager, or what a search finds; without either, all. */
+  readonly openQueue: (shown?: { readonly item: string } | { readonly q: string }) => Promise<void>;
+  /** Opens the box for links in a tab, with a text in it. */
+  readonly openAddBox: (text: string) => Promise<void>;
   readonly tell: (notice: Notice) => Promise<void>;
 }
 
@@ -42,24 +44,22 @@ export function createOmnibox(ports: Ports, outside: OmniboxPorts, keeper: Queue
 
   async function send(text: string): Promise<void> {
     const plan = planAdding(parsePaste(text), false);
-    if (plan.count > MOST_LINKS) return outside.openQueue(text);
+    if (plan.count > MOST_LINKS) return outside.openAddBox(text);
     try {
       await tell('sent', sentWords(await enqueue(ports, keeper, { links: [...plannedLinks(plan)] }), words));
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault;
       await tell('nothing-found', fault.message);
-      await outside.openQueue(text);
+      await outside.openAddBox(text);
     }
   }
 
-  /** Shows the file of a download that is done, else the queue. */
-  async function show(item: ListedItem | undefined, typed: string): Promise<void> {
-    if (item?.status === 'done' && !item.isMissing) {
-      await showFile(ports, { id: item.id });
-      return;
-    }
-    if (item === undefined && typed !== '') await tell('nothing-found', words('omnibox_notFound', typed));
-    await outside.openQueue();
+  /** Shows the file of a download that is done, else the download in the manager. */
+  async function show(url: string): Promise<void> {
+    const item = (await find(url)).find(each => each.url === url);
+    if (item === undefined) return outside.openQueue({ q: url });
+    if (item.status !== 'done' || item.isMissing) return outside.openQueue({ item: item.id });
+    await showFile(ports, { id: item.id });
   }
 
   async function tell(kind: Notice['kind'], text: string): Promise<void> {
@@ -82,15 +82,9 @@ export function createOmnibox(ports: Ports, outside: OmniboxPorts, keeper: Queue
     },
     async enter(typed) {
       const text = typed.slice(0, LONGEST).trim();
-      if (text.startsWith(NAMED)) {
-        const url = text.slice(NAMED.length);
-        return show(
-          (await find(url)).find(item => item.url === url),
-          url,
-        );
-      }
+      if (text.startsWith(NAMED)) return show(text.slice(NAMED.length));
       if (planAdding(parsePaste(text), false).count > 0) return send(text);
-      return show((await find(text))[0], text);
+      return outside.openQueue(text === '' ? undefined : { q: text });
     },
   };
 }

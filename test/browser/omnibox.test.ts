@@ -41,8 +41,22 @@ test('lh and a batch sends all of it', async () => {
   await until(async () => (await here.longhaul.items()).length === 4, 'three items more');
 });
 
-test('lh and words opens the queue where the download is not done', async () => {
-  await enter('bar');
+test('lh and words searches the manager, in the tab that has it already', async () => {
+  await enter('bar zip');
+  const page = await opened(here.longhaul, 'manager.html?q=bar');
+  assert.equal(new URL(page.url()).searchParams.get('q'), 'bar zip');
+  await enter('foo');
+  await page.waitForFunction(() => location.search === '?q=foo');
+});
+
+test('lh and the line of a download that is not done shows it in the manager', async () => {
+  const [item] = (await here.longhaul.items()).filter(({ url }) => url.endsWith('/bar.zip'));
+  await enter(`? ${item?.url}`);
+  await opened(here.longhaul, `manager.html?item=${item?.id}`);
+});
+
+test('lh and more links than are sent at once stand in the box first', async () => {
+  await enter('http://127.0.0.1:9/n[1:2000].zip');
   const page = await opened(here.longhaul, 'popup.html');
-  await page.waitForFunction(() => document.body.innerText.includes('bar.zip'));
+  await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('[1:2000]') === true);
 });

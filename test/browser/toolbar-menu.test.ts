@@ -5,6 +5,7 @@ import { MENU_ENTRIES } from '../../src/core/menu-entry.ts';
 import { awkwardPage } from './awkward-page.ts';
 import { opened, openPage, pressInMenu, toolbarButton } from './display.ts';
 import { until } from './harness.ts';
+import { violations } from './popup-page.ts';
 import { setKey } from './set-key.ts';
 import { setting } from './setting.ts';
 
@@ -29,7 +30,7 @@ async function isHeld(): Promise<boolean> {
 }
 
 function queueTabs(): number {
-  const url = here.longhaul.chromium.url('popup.html');
+  const url = here.longhaul.chromium.url('manager.html');
   return here.longhaul.chromium.browser.targets().filter(target => target.url() === url).length;
 }
 
@@ -85,9 +86,19 @@ test('pause all, and resume all', async () => {
   await until(async () => !(await isHeld()), 'all to go on', 20);
 });
 
+test('show beside the page: the side panel, which shows what the popup shows', async () => {
+  await choose('b');
+  const panel = await opened(here.longhaul, 'sidepanel.html');
+  await panel.waitForSelector('.popup-footer');
+  assert.equal(await panel.evaluate(() => innerHeight - document.body.offsetHeight), 0, 'it fills the height');
+  assert.deepEqual(await violations(panel), []);
+  // The page has its whole width again, and the button its place.
+  await panel.close();
+});
+
 test('open the queue in a tab: one, which comes to the front again; the key for it does the same', async () => {
   await choose('q');
-  const queue = await opened(here.longhaul, 'popup.html');
+  const queue = await opened(here.longhaul, 'manager.html');
   await until(() => isVisible(queue), 'the queue in front', 20);
   await choose('q');
   await until(() => isVisible(queue), 'the queue in front again', 20);

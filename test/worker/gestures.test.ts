@@ -35,6 +35,7 @@ function gesturesOn(found: PageLinks | null = null) {
       },
       openTabs: async tabId => void opened.push(`tabs ${tabId}`),
       openQueue: async () => void opened.push('queue'),
+      openPanel: async tabId => void opened.push(`panel ${tabId}`),
       lastChoice: async () => null,
       tell: async notice => void notices.push(notice),
     },
@@ -125,4 +126,10 @@ test('the other entries open what they say, and so does the key of the queue', a
   for (const entry of ['page', 'choose-links', 'choose-tabs', 'open-queue'] as const) await click(gestures, entry);
   await gestures.key('open-queue', 7);
   assert.deepEqual(opened, ['chooser 7', 'chooser 7', 'tabs 7', 'queue', 'queue']);
+});
+
+test('the side panel is opened within the click, before anything is waited for', () => {
+  const { gestures, opened } = gesturesOn();
+  void click(gestures, 'open-panel');
+  assert.deepEqual(opened, ['panel 7']);
 });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { activePage } from '../../../src/platform/pages.ts';
+import { activePage, onActivePageChange } from '../../../src/platform/pages.ts';
 import { words } from '../../../src/platform/words.ts';
 import { addPage } from '../../adding.ts';
 import { takeFiles } from '../../lists.ts';
@@ -9,7 +9,11 @@ import { focusAddBox } from './add-box.tsx';
 export function MoreWays() {
   const [page, setPage] = useState<{ readonly url: string; readonly title: string } | null>(null);
   const list = useRef<HTMLInputElement>(null);
-  useEffect(() => void activePage().then(setPage), []);
+  useEffect(() => {
+    const read = (): void => void activePage().then(setPage);
+    read();
+    return onActivePageChange(read);
+  }, []);
   return (
     <>
       {page === null ? null : (

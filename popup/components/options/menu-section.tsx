@@ -57,6 +57,7 @@ const PLACES = [
       ['choose-links', 'menuChooseLinks'],
       ['choose-tabs', 'menuChooseTabs'],
       ['open-queue', 'menuOpenQueue'],
+      ['open-panel', 'menuOpenPanel'],
       ['pause-all', 'menuPauseAll'],
       ['resume-all', 'menuResumeAll'],
     ],

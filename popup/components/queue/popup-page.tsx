@@ -3,6 +3,7 @@ import type { Notice } from '../../../src/messages/protocol.ts';
 import { words } from '../../../src/platform/words.ts';
 import { dismissNotice, refusal, restorable, undo } from '../../commands.ts';
 import { silence, summary } from '../../store.ts';
+import type { Surface } from '../../surface.ts';
 import { isUndo } from '../../view/undo-keys.ts';
 import { AddBox, focusAddBox } from '../adding/add-box.tsx';
 import { DropTarget } from '../drop-target.tsx';
@@ -21,7 +22,7 @@ const TONES = {
   fault: 'bad',
 } as const satisfies Record<Notice['kind'], 'good' | 'plain' | 'bad'>;
 
-export function PopupPage() {
+export function PopupPage({ surface }: { surface: Surface }) {
   const notice = summary.value?.notice ?? null;
   useEffect(() => {
     document.addEventListener('keydown', undoByKey);
@@ -47,7 +48,7 @@ export function PopupPage() {
         <Queue />
       </main>
       <UndoBar />
-      <PopupFooter />
+      <PopupFooter surface={surface} />
       <LiveRegion />
       <DropTarget />
     </>

@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { takeOpeningText } from '../src/platform/pages.ts';
+import { write } from './adding.ts';
+import { PopupPage } from './components/queue/popup-page.tsx';
+import { readOpening } from './files.ts';
+import { readNotifying } from './notifying.ts';
+import { startPolling } from './poller.ts';
+import { setLanguage } from './say.ts';
+import { readSiteAccess } from './site-access.ts';
+import { look, refreshBy } from './store.ts';
+import type { Surface } from './surface.ts';
+
+/** Shows the queue at a glance, as the popup of the toolbar button or beside the page, and keeps it as it is. */
+export function showQueue(surface: Surface): void {
+  setLanguage(document);
+  render(<PopupPage surface={surface} />, document.body);
+  void readSiteAccess();
+  void readNotifying();
+  void readOpening();
+  // What was too much for the address bar stands in the box, to be looked at before it is sent.
+  void takeOpeningText().then(text => (text === '' ? undefined : write(text)));
+
+  const { refresh } = startPolling(look, () => document.visibilityState === 'visible');
+  refreshBy(refresh);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void refresh();
+  });
+}

@@ -1,0 +1,3 @@
+import { showQueue } from './show-queue.tsx';
+
+showQueue('panel');
