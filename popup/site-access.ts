@@ -8,7 +8,8 @@ import { reasonOf } from './reason-of.ts';
 import { loadedItems, lookAgain } from './store.ts';
 import { permissionOffer } from './view/permission-offer.ts';
 
-const grantedPatterns = signal<readonly string[]>([]);
+/** Match patterns of the hosts that are granted. */
+export const grantedPatterns = signal<readonly string[]>([]);
 const declinedHosts = signal<readonly string[]>([]);
 /** Until both lists are read, an offer could be for a site that has its answer already. */
 const isKnown = signal(false);
@@ -29,14 +30,19 @@ export async function readSiteAccess(): Promise<void> {
   await read();
 }
 
-/** Must be called within the click: the browser's prompt is refused after an `await`. */
-export async function allowSite(host: string): Promise<void> {
+/**
+ * Answers whether the user has allowed it. Must be called within the click: the browser's prompt is refused after an
+ * `await`.
+ */
+export async function allowSite(host: string): Promise<boolean> {
   try {
     const isAllowed = await request(siteOrigins(host));
     if (isAllowed) announce(words('access_saidAllowed', host));
     await lookAgain();
+    return isAllowed;
   } catch (fault) {
     refusal.value = reasonOf(fault);
+    return false;
   }
 }
 

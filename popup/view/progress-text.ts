@@ -14,6 +14,16 @@ export function amountText(bytes: number, total: number | null, locale?: string)
   return ['size_ofTotal', part, whole];
 }
 
+/** How far it once was: "43%", or "3.1 MB" when the whole is unknown. */
+export function reachedText(bytes: number, total: number | null, locale?: string): string {
+  const percent = percentOf(bytes, total);
+  return percent === null ? sizeText(bytes, locale) : percentText(percent, locale);
+}
+
+export function percentText(percent: number, locale?: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
+}
+
 /** The size of a file that does not move: the whole where it is known. */
 export function wholeText(bytes: number, total: number | null, locale?: string): string | null {
   const size = Math.max(bytes, total ?? 0);

@@ -4,9 +4,9 @@ import { type ClashText, clashText } from './clash-text.ts';
 import { durationText, momentText } from './duration-text.ts';
 import { endedAt } from './ended-at.ts';
 import { extensionOf, type FileKind, kindOfExtension } from '../../src/core/links/file-kind.ts';
-import { amountText, percentOf, speedText, wholeText } from './progress-text.ts';
+import { amountText, percentOf, reachedText, speedText, wholeText } from './progress-text.ts';
 import type { Phrase, Sentence } from './sentence.ts';
-import { speedOf, type Track } from './speed.ts';
+import { isStill, speedOf, type Track } from './speed.ts';
 import { hostText, visibleName } from './visible-name.ts';
 import { waitText } from './wait-text.ts';
 
@@ -24,6 +24,8 @@ export interface RowView {
   /** Below the bar. */
   readonly amount: Phrase | null;
   readonly pace: readonly Phrase[];
+  /** That it is behind where it once was, and why. */
+  readonly setback: Phrase | null;
   /** Why it failed, why it will be tried again, or why it was skipped. */
   readonly trouble: string | null;
   /** Why the browser keeps it back. */
@@ -73,6 +75,7 @@ export function rowView(item: ListedItem, seen: Track | undefined, now: number, 
     facts: wait === null ? factsOf(item, now, locale) : [wait.text],
     amount: isLive || hasBegun(item) ? amountText(item.bytes, item.total, locale) : null,
     pace: item.status === 'running' ? paceOf(seen, locale) : [],
+    setback: isLive ? setbackOf(item, locale) : null,
     trouble: TROUBLED.includes(item.status) ? (item.error?.message ?? null) : null,
     danger: item.danger?.message ?? null,
     remark: item.wanted === null ? null : ['popup_wanted', visibleName(item.wanted)],
@@ -149,8 +152,16 @@ function factsOf(item: ListedItem, now: number, locale: string | undefined): rea
   }
 }
 
+/** A bar that goes back says so: an attempt broke off further on than this one is. */
+function setbackOf(item: ListedItem, locale: string | undefined): Phrase | null {
+  if (item.bytes >= item.furthest) return null;
+  const reached = reachedText(item.furthest, item.total, locale);
+  return [item.isInParts ? 'popup_partsAgain' : 'popup_startedAgain', reached];
+}
+
 function paceOf(seen: Track | undefined, locale: string | undefined): readonly Phrase[] {
   const speed = seen === undefined ? null : speedOf(seen);
+  if (seen !== undefined && isStill(seen)) return [['size_still']];
   if (seen === undefined || speed === null) return [];
   const pace: Phrase[] = [speedText(speed, locale)];
   if (seen.left !== null) pace.push(['size_timeLeft', durationText(seen.left, locale)]);

@@ -15,6 +15,8 @@ interface Sample {
 const WINDOW = 8_000;
 /** ms that must have been seen before a speed is worth showing. */
 const LEAST = 1_200;
+/** ms without a byte after which a speed of before says nothing. Parts may come in bursts two seconds apart. */
+const STILL = 3_000;
 
 /** The track with one more look. A count that went back is a new attempt and starts a new track. */
 export function track(known: Track | undefined, at: number, bytes: number, total: number | null): Track {
@@ -25,7 +27,11 @@ export function track(known: Track | undefined, at: number, bytes: number, total
   const samples = at === last.at ? known.samples : [...known.samples, { at, bytes }];
   const kept = samples.filter((sample, index) => sample.at >= at - WINDOW || index === samples.length - 1);
   const next = { samples: kept, left: known.left };
-  return { samples: kept, left: steadied(known.left, (at - last.at) / 1000, estimate(next, total)) };
+  const passed = (at - last.at) / 1000;
+  const estimated = estimate(next, total);
+  // A look at which nothing new was there has nothing to say of the time, but that it passes.
+  const isNews = bytes > last.bytes || known.left === null || estimated === null;
+  return { samples: kept, left: isNews ? steadied(known.left, passed, estimated) : Math.max(0, known.left - passed) };
 }
 
 /** Bytes a second over the last seconds; null while too little was seen. */
@@ -36,11 +42,18 @@ export function speedOf({ samples }: Track): number | null {
   return ((last.bytes - first.bytes) * 1000) / (last.at - first.at);
 }
 
+/** Nothing has come for a while. */
+export function isStill({ samples }: Track): boolean {
+  const last = samples.at(-1);
+  const since = samples.find(({ bytes }) => bytes === last?.bytes);
+  return last !== undefined && since !== undefined && last.at - since.at >= STILL;
+}
+
 /** Seconds at the present speed; null when that is unknown or would be forever. */
 function estimate(seen: Track, total: number | null): number | null {
   const speed = speedOf(seen);
   const bytes = seen.samples.at(-1)?.bytes ?? 0;
-  if (total === null || total < bytes || speed === null || speed < 1) return null;
+  if (total === null || total < bytes || speed === null || speed < 1 || isStill(seen)) return null;
   return (total - bytes) / speed;
 }
 

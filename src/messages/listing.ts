@@ -47,6 +47,8 @@ export interface ListedItem {
   /** It travels in parts: those that are finished outlive a pause. */
   isInParts: boolean;
   attempt: number;
+  /** The most bytes that an attempt which failed had received. */
+  furthest: number;
   error: { code: string; message: string } | null;
   priority: Priority;
   referrer: string | null;

@@ -109,6 +109,20 @@ export async function openDownloadsList(): Promise<void> {
   await browser.tabs.create({ url: 'chrome://downloads/' });
 }
 
+/** The browser's settings of where it saves files. */
+export async function openDownloadSettings(): Promise<void> {
+  await browser.tabs.create({ url: 'chrome://settings/downloads' });
+}
+
+/** Opens a page or a link of the web in a tab. Only for what the queue has accepted as an address of the web. */
+export async function openLink(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+export async function showDownloadFolder(): Promise<void> {
+  browser.downloads.showDefaultFolder();
+}
+
 /** Closes the page that calls it. `window.close` works only where a script opened the page. */
 export async function closeThisPage(): Promise<void> {
   const tab = await browser.tabs.getCurrent();

@@ -1,10 +1,11 @@
 import { words } from '../../../src/platform/words.ts';
 import { controlAll } from '../../commands.ts';
-import { say, sayCount } from '../../say.ts';
+import { sayCount } from '../../say.ts';
 import { running, summary } from '../../store.ts';
-import { speedText } from '../../view/progress-text.ts';
+import { percentText, speedText } from '../../view/progress-text.ts';
 import { allAction } from '../../view/sections.ts';
 import { focusAddBox } from '../adding/add-box.tsx';
+import { Facts } from '../facts.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
 import { ProgressBar } from '../progress-bar.tsx';
@@ -22,8 +23,7 @@ export function PopupHeader() {
         {isHeld ? <p class="popup-overall">{words('popup_held')}</p> : null}
         {isHeld || now === null ? null : (
           <p class="popup-overall figures">
-            <span class="fact">{count}</span>
-            {now.speed === null ? null : <span class="fact">{say(speedText(now.speed))}</span>}
+            <Facts facts={now.speed === null ? [count] : [count, speedText(now.speed)]} />
           </p>
         )}
       </div>
@@ -57,8 +57,4 @@ function AllButton({ isHeld }: { isHeld: boolean }) {
 /** With an empty list there is nothing more to pause: the button is gone. */
 function keepFocus(): void {
   if (document.activeElement === document.body) focusAddBox();
-}
-
-function percentText(percent: number): string {
-  return new Intl.NumberFormat(undefined, { style: 'percent' }).format(percent / 100);
 }

@@ -12,6 +12,7 @@ import { Facts } from '../facts.tsx';
 import { FileBadge } from '../file-badge.tsx';
 import { Icon } from '../icon.tsx';
 import { ProgressBar } from '../progress-bar.tsx';
+import { RemedyButtons } from './remedy-buttons.tsx';
 import { RowActions } from './row-actions.tsx';
 import { RowName } from './row-name.tsx';
 
@@ -46,17 +47,19 @@ export function QueueRow({ item, seen, now, isCurrent }: Props) {
       {view.bar === null ? null : <ProgressBar label={view.name} bar={view.bar} />}
       {view.amount === null && view.pace.length === 0 ? null : (
         <p class="row-pace figures">
-          <span>{view.amount === null ? null : say(view.amount)}</span>
+          <bdi>{view.amount === null ? null : say(view.amount)}</bdi>
           <span class="row-speed">
             <Facts facts={view.pace} />
           </span>
         </p>
       )}
+      {view.setback === null ? null : <p class="row-remark">{say(view.setback)}</p>}
       {view.trouble === null ? null : (
         <p id={`trouble-${item.id}`} class="row-trouble">
           {view.trouble}
         </p>
       )}
+      <RemedyButtons item={item} textId={`trouble-${item.id}`} />
       {view.needs === null ? null : <AccessQuestion id={item.id} host={view.needs} textId={`trouble-${item.id}`} />}
       {view.danger === null ? null : (
         <div class="row-danger">

@@ -121,6 +121,7 @@ async function row(ports: Ports, item: QueueItem, waitsFor: Obstacle): Promise<L
     total: progress.total,
     isInParts: partsPlanOf(item) !== null,
     attempt: item.attempt,
+    furthest: item.furthest,
     error: errorOf(item, ports.words),
     priority: item.priority,
     referrer: item.referrer,

@@ -19,6 +19,7 @@ export function listedItem(some: Partial<ListedItem> = {}): ListedItem {
     wanted: null,
     danger: null,
     attempt: 0,
+    furthest: 0,
     error: null,
     priority: 'normal',
     referrer: null,

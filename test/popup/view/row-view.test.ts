@@ -78,6 +78,24 @@ test('speed and time left only while it runs', () => {
   assert.deepEqual(pace('paused'), []);
 });
 
+test('where nothing arrives it says so, and shows no speed', () => {
+  const still = [0, 1000, 2000, 3000, 4000].reduce(
+    (known, at) => track(known, at, Math.min(at, 1000), null),
+    track(undefined, 0, 0, null),
+  );
+  assert.deepEqual(rowView(listedItem({ status: 'running' }), still, NOW, 'en').pace, [['size_still']]);
+});
+
+test('a bar that went back says from where, until it has caught up', () => {
+  const setback = (some: Partial<ListedItem>) =>
+    rowView(listedItem({ status: 'running', total: 100, furthest: 43, ...some }), undefined, NOW, 'en').setback;
+  assert.deepEqual(setback({ bytes: 2 }), ['popup_startedAgain', '43%']);
+  assert.deepEqual(setback({ bytes: 20, isInParts: true }), ['popup_partsAgain', '43%']);
+  assert.deepEqual(setback({ bytes: 2, total: null, furthest: 3_100_000 }), ['popup_startedAgain', '3.1 MB']);
+  assert.equal(setback({ bytes: 43 }), null);
+  assert.equal(setback({ status: 'waiting', bytes: 0 }), null);
+});
+
 test('names, hosts and kinds', () => {
   const view = rowView(listedItem({ name: 'photo\u202Egnp.exe' }), undefined, NOW);
   assert.deepEqual(
