@@ -1,9 +1,9 @@
 import type { Change } from '../core/queue/change.ts';
 import type { Effect } from '../core/queue/effect.ts';
 import { registrationId } from '../core/queue/item-jobs.ts';
+import { isEnded } from '../core/queue/item.ts';
 import { Asks } from './asks.ts';
 import { type Backups, createBackups } from './backup.ts';
-import { endedGroups } from './group-end.ts';
 import type { Ports } from './ports.ts';
 
 /** ms. Whatever is live is looked at as often, so that an alarm which stands for nothing comes at no other time. */
@@ -16,10 +16,10 @@ export class Life {
   /** What this life has asked the browser to download. */
   readonly asks = new Asks();
   readonly backups: Backups;
-  /** Groups of which an item has ended since the user was last told. */
-  readonly touchedGroups = new Set<string>();
   /** Downloads that the browser has told of while there may be some whose id we do not know yet. */
   readonly changedDownloads = new Set<number>();
+  /** Something may have ended that the user has not been told of: in this life, or in the last. */
+  isNewsNear = true;
   hasSwept = false;
   /** A download may run for nobody: one has begun that this life did not ask for, or an id could not be noted. */
   isStrayNear = false;
@@ -42,7 +42,7 @@ export class Life {
   note(changes: readonly Change[]): void {
     if (changes.length === 0) return;
     this.isSettled = false;
-    for (const group of endedGroups(changes.map(({ item }) => item))) this.touchedGroups.add(group);
+    this.isNewsNear ||= changes.some(({ item }) => isEnded(item));
     for (const { item, effects } of changes) if (effects.some(isStart)) this.underWay.add(registrationId(item));
   }
 

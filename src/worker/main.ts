@@ -25,13 +25,13 @@ import { itemStore } from '../platform/item-store.ts';
 import { onBirth, onNetworkChange } from '../platform/lifetime.ts';
 import { network } from '../platform/network.ts';
 import { noticeStore } from '../platform/notice-store.ts';
-import { notify } from '../platform/notifications.ts';
+import { clearNotice, notices, onNoticeClick } from '../platform/notifications.ts';
 import { onOmnibox } from '../platform/omnibox.ts';
 import { readFrame, readPage, readSelection } from '../platform/page-reader.ts';
 import { openAddBox, openBasket, openChooser, openPanel, openQueue, openTabsPage } from '../platform/pages.ts';
 import * as parcels from '../platform/parcels.ts';
 import { partStore } from '../platform/part-store.ts';
-import { granted, onGrantsChanged } from '../platform/permissions.ts';
+import { granted, onGrantsChanged, request, siteOrigins } from '../platform/permissions.ts';
 import { probe } from '../platform/probe.ts';
 import { ruleStore } from '../platform/rule-store.ts';
 import { mayAskWorker } from '../platform/senders.ts';
@@ -45,6 +45,7 @@ import { zone } from '../platform/zone.ts';
 import { createGestures } from './gestures.ts';
 import { createHandlers } from './handlers.ts';
 import { createOmnibox } from './omnibox.ts';
+import { noticeClicked } from './notice-clicks.ts';
 import type { Ports } from './ports.ts';
 import { createQueueKeeper } from './queue-keeper.ts';
 import { createTakeOvers } from './take-over.ts';
@@ -70,7 +71,7 @@ const ports: Ports = {
   setWake,
   listenForNames,
   showBadge,
-  notify,
+  notices,
   complain,
   words,
   backup: backupStore,
@@ -150,6 +151,8 @@ onGrantsChanged(wake);
 onGrantsChanged(keepInStep);
 onMenuClick(click => void gestures.menu(click).catch(complain));
 onCommand((command, tabId) => void gestures.key(command, tabId).catch(complain));
+const clicks = { openQueue, allowSite: (host: string) => request(siteOrigins(host)), clear: clearNotice };
+onNoticeClick((id, button) => void noticeClicked(ports, clicks, keeper, id, button).catch(complain));
 onOmnibox(omnibox.suggest, complain, typed => void omnibox.enter(typed).catch(complain));
 onBirth(keepMenus, wake);
 wake();

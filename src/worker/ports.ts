@@ -15,6 +15,7 @@ import type { Rule } from '../core/rules/rule.ts';
 import type { WatchList } from '../core/queue/watchdog.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Words } from '../messages/words.ts';
+import type { NoticesPort } from './notices-port.ts';
 import type { DownloadsPort } from './downloads-port.ts';
 
 /** Everything outside that the queue keeper uses. `main.ts` fills it with the browser, tests with memory. */
@@ -42,8 +43,7 @@ export interface Ports {
   /** Whether the browser is to ask us what to call the downloads that it begins. */
   readonly listenForNames: (isNeeded: boolean) => void;
   readonly showBadge: (counts: Record<Status, number>) => Promise<void>;
-  /** Shows a notification, where the user has allowed them; one of the same id takes the other's place. */
-  readonly notify: (id: string, title: string, message: string) => Promise<void>;
+  readonly notices: NoticesPort;
   /** Tells the user of a fault that no caller waits for: the store cannot be read, say. */
   readonly complain: (fault: unknown) => void;
   readonly words: Words;

@@ -13,9 +13,9 @@ import { type Change } from '../core/queue/change.ts';
 import { transition } from '../core/queue/transition.ts';
 import type { Settings } from '../core/settings.ts';
 import { heldNoMore, lookAtBrowser } from './facts.ts';
-import { tellOfEnds } from './group-end.ts';
 import { end } from './end.ts';
 import { isStart, type Life } from './life.ts';
+import { tellNews } from './tell-news.ts';
 import type { Loaded, Ports } from './ports.ts';
 import { settle } from './settle.ts';
 import { type Answered, findStrayDownloads, findStrays, forgetStrayParts } from './sweep.ts';
@@ -175,7 +175,7 @@ async function tidy(ports: Ports, life: Life, live: readonly QueueItem[]): Promi
   life.wakeAt = await settle(ports, live);
   await tendHistory(ports);
   await life.backups.tend();
-  const groups = [...life.touchedGroups];
-  life.touchedGroups.clear();
-  await tellOfEnds(ports, groups);
+  if (!life.isNewsNear) return;
+  // The queue goes on where the browser shows nothing.
+  await tellNews(ports).then(() => (life.isNewsNear = false), ports.complain);
 }

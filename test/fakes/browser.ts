@@ -14,6 +14,7 @@ import { FakeFetches } from './fetches.ts';
 import { type Gate, guarded } from './gate.ts';
 import { FakeGrants } from './grants.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { FakeNotices } from './notices.ts';
 import { parcelsPort } from './parcels.ts';
 import { type PartRoom, partsPort } from './parts.ts';
 import { bytesOf, probeOf, Servers } from './servers.ts';
@@ -43,6 +44,7 @@ export class FakeBrowser {
   readonly downloads: FakeDownloads;
   readonly fetches: FakeFetches;
   readonly takeOvers = new FakeTakeOvers(this.clock, () => (this.count += 1));
+  readonly notices = new FakeNotices();
   /** The blobs that the offscreen document holds. */
   readonly objectUrls = new Map<string, Blob>();
   /** The part store, by item. */
@@ -125,9 +127,9 @@ export class FakeBrowser {
         setHeaderRules: async () => undefined,
         setWake: async (at: number | null) => this.setWake(at),
         showBadge: async () => undefined,
-        notify: async () => undefined,
         network: async () => this.network(),
       }),
+      notices: gated('notices', this.notices.port()),
       backup: gated('backup', {
         mark: async () => this.backup.mark,
         items: async () => this.backup.items,

@@ -1,4 +1,5 @@
 import { isCleared } from '../../src/core/history/clearing.ts';
+import { finder } from '../../src/core/history/find.ts';
 import { ALWAYS_KEPT, forgottenBefore } from '../../src/core/history/retention.ts';
 import { siteOf } from '../../src/core/links/site.ts';
 import { isLive, PRIORITIES, type QueueItem, type Status, STATUSES } from '../../src/core/queue/item.ts';
@@ -109,7 +110,22 @@ export function createMemoryStore(): MemoryStore {
       const group = own[0]?.group ?? null;
       return group === null ? null : { group, counts: countsOf(own) };
     },
-    page: async ({ offset, limit }) => ({ total: items.size, items: all().slice(offset, offset + limit) }),
+    async page(query) {
+      const { offset, limit, statuses, byEnd, newestFirst, group } = query;
+      const isFound = finder(query);
+      const found = all().filter(
+        item =>
+          (statuses === null || statuses.includes(item.status)) &&
+          (group === null || item.group?.id === group) &&
+          (!byEnd || 'endedAt' in item) &&
+          isFound(item),
+      );
+      const sorted = byEnd ? found.toSorted((a, b) => endOf(a) - endOf(b)) : found;
+      return {
+        total: sorted.length,
+        items: (newestFirst ? sorted.toReversed() : sorted).slice(offset, offset + limit),
+      };
+    },
     async remove(ids, at) {
       for (const id of ids) {
         const item = items.get(id);
@@ -153,4 +169,8 @@ export function createMemoryStore(): MemoryStore {
     },
   };
   return store;
+}
+
+function endOf(item: QueueItem): number {
+  return 'endedAt' in item ? item.endedAt : 0;
 }

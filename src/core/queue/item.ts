@@ -185,6 +185,10 @@ export function isLive(item: QueueItem): item is ItemIn<'starting' | 'running' |
   return item.status === 'starting' || item.status === 'running' || item.status === 'saving';
 }
 
+export function isEnded(item: QueueItem): item is ItemIn<(typeof ENDED_STATUSES)[number]> {
+  return ENDED_STATUSES.some(status => status === item.status);
+}
+
 /** The item in another stage: what the old stage carried is dropped. */
 export function inStage(item: QueueItem, stage: Stage): QueueItem {
   return { ...askedOf(item), ...travelledOf(item), ...stage };

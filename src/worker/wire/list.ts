@@ -1,11 +1,8 @@
 import { isNeeding, neededHost } from '../../core/queue/access.ts';
-import { failureWord } from '../../core/carriers/failure.ts';
-import { interruptWord } from '../../core/carriers/interrupt-reason.ts';
 import { filePathOf } from '../../core/queue/file-path.ts';
 import { clashOf } from '../../core/queue/pausing.ts';
 import { type QueueItem, type Status, STATUSES, UNENDED_STATUSES } from '../../core/queue/item.ts';
 import { carrierOf, downloadIdOf, partsPlanOf } from '../../core/queue/item-jobs.ts';
-import type { Failure } from '../../core/carriers/failure.ts';
 import { sizeOf } from '../../core/carriers/parts.ts';
 import { siteOf } from '../../core/links/site.ts';
 import { standstillOf } from '../../core/queue/schedule.ts';
@@ -15,6 +12,7 @@ import { Refusal } from '../../messages/refusal.ts';
 import type { ListAnswer, ListedItem } from '../../messages/listing.ts';
 import type { Words } from '../../messages/words.ts';
 import { lookAt, type Progress } from '../../carriers/carrier.ts';
+import { failureWords } from '../failure-words.ts';
 import type { Ports } from '../ports.ts';
 import { isGone, savedFileOf } from './file.ts';
 import { booleanField, type Fields, fieldsOf, textField, timeField, wholeField } from './ask.ts';
@@ -164,7 +162,8 @@ function wantedOf({ log }: QueueItem): string | null {
 }
 
 function errorOf(item: QueueItem, words: Words): { code: string; message: string } | null {
-  if (item.status === 'failed' || item.status === 'waiting') return inWords(item, item.reason, words);
+  if (item.status === 'failed' || item.status === 'waiting')
+    return { code: item.reason.code, message: failureWords(item, item.reason, words) };
   if (item.status !== 'cancelled') return null;
   if (item.by === 'kept-out') return { code: 'kept-out', message: words('cancelled_keptOut', ruleOf(item)) };
   return item.by === 'rule' ? { code: 'had-it', message: words('cancelled_hadIt') } : null;
@@ -172,13 +171,6 @@ function errorOf(item: QueueItem, words: Words): { code: string; message: string
 
 function ruleOf({ log, ruled }: QueueItem): string {
   return log.findLast(({ what }) => what === 'ruled')?.detail || (ruled?.rule ?? '');
-}
-
-/** A failure as the user reads it: what happened, to what, what to do next. */
-function inWords(item: QueueItem, reason: Failure, words: Words): { code: string; message: string } {
-  const said = reason.detail === null ? 'failure_noDetail' : interruptWord(reason.detail);
-  const detail = said === null ? (reason.detail ?? '') : words(said);
-  return { code: reason.code, message: words(failureWord(reason.code), new URL(item.url).host, detail) };
 }
 
 async function progressOf(ports: Ports, item: QueueItem): Promise<Progress> {
