@@ -2,7 +2,7 @@
  * Which part of a row has the focus. Pause and resume are one place, cancel and remove another; a group has a place of
  * its own for either, and one that opens it. `file` opens or shows what is done, `settle` answers a question.
  */
-export const PLACES = ['row', 'open', 'toggle', 'retry', 'end', 'remove', 'tell', 'file', 'settle', 'more'] as const;
+export const PLACES = ['row', 'open', 'toggle', 'retry', 'end', 'remove', 'file', 'settle', 'more'] as const;
 export type Place = (typeof PLACES)[number];
 
 export interface RowPlace {

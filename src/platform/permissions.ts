@@ -44,6 +44,20 @@ export function requestNotifications(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] });
 }
 
+/** In `storage.local`. */
+const UNASKED = 'notNotifying';
+
+/** Whether the user has not said no to notifications, nor allowed them. */
+export async function mayOfferToNotify(): Promise<boolean> {
+  const { [UNASKED]: isDeclined } = await browser.storage.local.get(UNASKED);
+  return isDeclined !== true && !(await mayNotify());
+}
+
+/** The user does not want to be asked again. */
+export async function declineToNotify(): Promise<void> {
+  await browser.storage.local.set({ [UNASKED]: true });
+}
+
 /** Every site in both schemes: all that the manifest lets us ask for. */
 export const ALL_SITES: readonly string[] = ['https://*/*', 'http://*/*'];
 

@@ -13,7 +13,7 @@ import type { Chooser } from '../core/queue/schedule.ts';
 import type { SiteGate } from '../core/queue/site-gate.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import type { WatchList } from '../core/queue/watchdog.ts';
-import type { Settings } from '../core/settings.ts';
+import type { BadgeFigure, Settings } from '../core/settings.ts';
 import type { Words } from '../messages/words.ts';
 import type { NoticesPort } from './notices-port.ts';
 import type { DownloadsPort } from './downloads-port.ts';
@@ -42,7 +42,12 @@ export interface Ports {
   readonly setWake: (at: number | null) => Promise<void>;
   /** Whether the browser is to ask us what to call the downloads that it begins. */
   readonly listenForNames: (isNeeded: boolean) => void;
-  readonly showBadge: (counts: Record<Status, number>) => Promise<void>;
+  readonly showBadge: (badge: {
+    readonly counts: Record<Status, number>;
+    readonly figure: BadgeFigure;
+    /** Of what travels; null while unknown. Not asked where nothing is shown of it. */
+    readonly percent: () => Promise<number | null>;
+  }) => Promise<void>;
   readonly notices: NoticesPort;
   /** Tells the user of a fault that no caller waits for: the store cannot be read, say. */
   readonly complain: (fault: unknown) => void;

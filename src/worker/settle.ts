@@ -1,3 +1,5 @@
+import { lookAt } from '../carriers/carrier.ts';
+import { percentTogether } from '../core/badge.ts';
 import type { QueueItem } from '../core/queue/item.ts';
 import { isNamedByUs } from '../core/queue/item-jobs.ts';
 import { UNDO_TIME } from '../core/queue/removal.ts';
@@ -27,8 +29,18 @@ export async function settle(ports: Ports, live: readonly QueueItem[]): Promise<
   };
   ports.listenForNames(live.some(isNamedByUs));
   // Nothing waits for the badge.
-  void ports.showBadge(counts).catch(ports.complain);
+  const percent = (): Promise<number | null> => percentOf(ports, live);
+  void ports.showBadge({ counts, figure: settings.badge, percent }).catch(ports.complain);
   const wakeAt = nextWake(pending, settings, { now, zone: ports.zone(), isOnline });
   await ports.setWake(wakeAt);
   return wakeAt;
+}
+
+/** How much of what runs is here. What is being started has no bytes yet, what is being saved has them all. */
+async function percentOf({ carriers }: Ports, live: readonly QueueItem[]): Promise<number | null> {
+  const running = live.filter(item => item.status === 'running');
+  const seen = await Promise.all(running.map(item => lookAt(carriers, item)));
+  return percentTogether(
+    seen.map((progress, index) => progress ?? { bytes: 0, total: running[index]?.plan.total ?? null }),
+  );
 }

@@ -5,7 +5,7 @@ import { setting } from './setting.ts';
 
 const here = setting({ grants: 'all' });
 
-test('a group tells once, when its last file has ended', async () => {
+test('a group tells once, when its last file has ended; a failure in it tells at once', async () => {
   const { longhaul, origin } = here;
   const files = [
     origin.url('/one.txt', { size: 100 }),
@@ -19,8 +19,10 @@ test('a group tells once, when its last file has ended', async () => {
   const shown = (): Promise<string[]> =>
     page.evaluate(async () => Object.keys((await chrome.notifications.getAll()) as object));
   await longhaul.ended();
-  const [id] = await until(async () => ((await shown()).length > 0 ? shown() : null), 'the notification');
-  const group = (await longhaul.items()).find(item => item.group !== null)?.group;
-  assert.equal(id, `group ${group?.id}`);
-  assert.deepEqual(await shown(), [id]);
+  const items = await longhaul.items();
+  const group = items.find(item => item.group !== null)?.group;
+  const gone = items.find(({ url }) => url.includes('gone.txt'));
+  await until(async () => (await shown()).includes(`group ${group?.id}`), 'the notification');
+  // The last of all was of the group: that the queue is empty goes without saying.
+  assert.deepEqual((await shown()).toSorted(), [`failure ${gone?.id}`, `group ${group?.id}`]);
 });

@@ -55,8 +55,9 @@ test('a link is typed, added with Enter, paused, resumed and cleared by hand', a
   await until(async () => (await status()) === 'running', 'the link to run');
 
   await popup.waitForSelector('[role=progressbar]');
-  assert.equal(await popup.evaluate(() => chrome.action.getBadgeText({})), '1');
-  assert.equal(await popup.evaluate(() => chrome.action.getTitle({})), 'Longhaul: 1 running');
+  await until(async () => (await popup.evaluate(() => chrome.action.getBadgeText({}))) === '1', 'the badge');
+  const title = (): Promise<string> => popup.evaluate(() => chrome.action.getTitle({}));
+  await until(async () => /^Longhaul: 1 downloading( – \d+%)?$/.test(await title()), 'the title');
   await clickButton('Pause');
   await until(async () => (await status()) === 'paused', 'the pause');
   await clickButton('Resume');

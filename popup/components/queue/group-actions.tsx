@@ -1,7 +1,6 @@
 import type { ListedGroup } from '../../../src/messages/listing.ts';
 import { words } from '../../../src/platform/words.ts';
 import { controlGroup } from '../../commands.ts';
-import { askToNotify, canAskToNotify } from '../../notifying.ts';
 import type { GroupView } from '../../view/group-view.ts';
 import { IconButton } from '../icon-button.tsx';
 
@@ -16,15 +15,6 @@ export function GroupActions({ group, view }: Props) {
   const isPause = toggle === 'pause';
   return (
     <div class="row-actions">
-      {canAskToNotify.value ? (
-        <IconButton
-          place="tell"
-          icon="bell"
-          label={words('popup_groupTell', title)}
-          tip={words('popup_groupTellTip')}
-          onClick={() => void askToNotify()}
-        />
-      ) : null}
       {canRetry ? (
         <IconButton
           place="retry"

@@ -9,6 +9,7 @@ import { AddBox, focusAddBox } from '../adding/add-box.tsx';
 import { DropTarget } from '../drop-target.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { MessageBar } from '../message-bar.tsx';
+import { NotifyOffer } from './notify-offer.tsx';
 import { PermissionOffer } from './permission-offer.tsx';
 import { PopupFooter } from './popup-footer.tsx';
 import { PopupHeader } from './popup-header.tsx';
@@ -45,6 +46,7 @@ export function PopupPage({ surface }: { surface: Surface }) {
           </MessageBar>
         )}
         <PermissionOffer />
+        <NotifyOffer />
         <Queue />
       </main>
       <UndoBar />
