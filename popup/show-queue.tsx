@@ -12,17 +12,17 @@ import type { Surface } from './surface.ts';
 
 /** Shows the queue at a glance, as the popup of the toolbar button or beside the page, and keeps it as it is. */
 export function showQueue(surface: Surface): void {
+  // The question is on its way while the page is being made.
+  const { refresh } = startPolling(look, () => document.visibilityState === 'visible');
+  refreshBy(refresh);
   setLanguage(document);
   render(<PopupPage surface={surface} />, document.body);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void refresh();
+  });
   void readSiteAccess();
   void readNotifying();
   void readOpening();
   // What was too much for the address bar stands in the box, to be looked at before it is sent.
   void takeOpeningText().then(text => (text === '' ? undefined : write(text)));
-
-  const { refresh } = startPolling(look, () => document.visibilityState === 'visible');
-  refreshBy(refresh);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void refresh();
-  });
 }

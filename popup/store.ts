@@ -70,10 +70,13 @@ export function lookAgain(): Promise<void> {
 /** Reads the queue as it is now. Never rejects: a page that cannot read says so and tries again. */
 export async function look(): Promise<void> {
   try {
+    // Who has just opened the page waits for it: the heads of all sections are asked for before it is known what is there.
+    const heads = summary.value === null ? Promise.all(SECTIONS.map(headOf)) : null;
     const [seen, underWay] = await Promise.all([send('worker', 'summary', {}), send('worker', 'groups', {})]);
+    const known = await heads;
     const open = underWay.groups.filter(({ id }) => members.value.has(id));
     const [running = NONE, waiting = NONE, failed = NONE, done = NONE, ...read] = await Promise.all([
-      ...SECTIONS.map(section => itemsOf(section, seen.counts, underWay.groups)),
+      ...SECTIONS.map((section, index) => itemsOf(section, seen.counts, underWay.groups, known?.[index])),
       ...open.map(membersOf),
     ]);
     const inside = new Map(open.map(({ id }, index) => [id, read[index] ?? NONE]));
@@ -85,10 +88,25 @@ export async function look(): Promise<void> {
   }
 }
 
-async function itemsOf(section: Section, counts: Counts, underWay: readonly ListedGroup[]): Promise<ListAnswer> {
+function askFor(section: Section, page: Page): Promise<ListAnswer> {
   const { statuses, newestFirst } = SECTION_ASKS[section];
+  return send('worker', 'list', { ...page, status: [...statuses], newestFirst });
+}
+
+function headOf(section: Section): Promise<ListAnswer> {
+  return askFor(section, { offset: 0, limit: SECTION_ASKS[section].first });
+}
+
+/** `head`: what is known of it already, which may be enough. */
+async function itemsOf(
+  section: Section,
+  counts: Counts,
+  underWay: readonly ListedGroup[],
+  head?: ListAnswer,
+): Promise<ListAnswer> {
   const count = itemsToRead(section, counts, underWay, wantedOf(section));
-  return read(count, page => send('worker', 'list', { ...page, status: [...statuses], newestFirst }));
+  if (head !== undefined && Math.min(count, head.total) <= head.items.length) return head;
+  return read(count, page => askFor(section, page));
 }
 
 async function membersOf(group: ListedGroup): Promise<ListAnswer> {

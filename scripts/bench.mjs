@@ -15,6 +15,7 @@ const { bounded, compared, counted, median, printFigures, told } = await import(
 const { watchMemory } = await import('./bench/memory.mjs');
 const { collecting, plainDownloads, throughQueue, timeOf } = await import('./bench/in-page.mjs');
 const { managerFigures } = await import('./bench/manager.mjs');
+const { popupFigures } = await import('./bench/popup.mjs');
 const { heapAtRest, killWorker, watchHeap, workerGone } = await import('./bench/worker.mjs');
 const { register } = await import('tsx/esm/api');
 register();
@@ -36,6 +37,7 @@ const FIGURES = {
   killed,
   'long list': longList,
   manager,
+  popup: popupPaint,
   'page links': pageLinks,
   idle,
 };
@@ -218,6 +220,14 @@ async function manager() {
   return inBrowser(bare, async (page, { url, browser }) => {
     await timeOf(page, 'enqueue', { links: urls(100_000, 1_000).map(url => ({ url })), paused: true });
     return managerFigures(browser, url('manager.html'), RUNS);
+  });
+}
+
+/** With a long queue stored. */
+async function popupPaint() {
+  return inBrowser(bare, async (page, { url, browser }) => {
+    await timeOf(page, 'enqueue', { links: urls(100_000, 1_000).map(url => ({ url })), paused: true });
+    return popupFigures(browser, url('popup.html'), RUNS);
   });
 }
 

@@ -11,18 +11,17 @@ function workerTarget(browser) {
   return browser.waitForTarget(target => target.type() === 'service_worker' && target.url().endsWith('/worker.js'));
 }
 
-/** Resolves when it is gone: the next one must not be taken for it. @param {Browser} browser */
+/**
+ * SIGKILL, by a debugger that is attached for this one call only: a session with the worker would die with it.
+ *
+ * @param {Browser} browser
+ */
 export async function killWorker(browser) {
-  const target = await workerTarget(browser);
-  const gone = new Promise(resolve => {
-    browser.on('targetdestroyed', function onGone(which) {
-      if (which !== target) return;
-      browser.off('targetdestroyed', onGone);
-      resolve(undefined);
-    });
-  });
-  await (await target.worker())?.close();
-  await gone;
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.endsWith('/worker.js'));
+  if (worker !== undefined) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await session.detach();
 }
 
 /**
