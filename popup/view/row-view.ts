@@ -75,7 +75,7 @@ export function rowView(item: ListedItem, seen: Track | undefined, now: number, 
     facts: wait === null ? factsOf(item, now, locale) : [wait.text],
     amount: isLive || hasBegun(item) ? amountText(item.bytes, item.total, locale) : null,
     pace: item.status === 'running' ? paceOf(seen, locale) : [],
-    setback: isLive ? setbackOf(item, locale) : null,
+    setback: isLive ? setbackOf(item, seen, locale) : null,
     trouble: TROUBLED.includes(item.status) ? (item.error?.message ?? null) : null,
     danger: item.danger?.message ?? null,
     remark: item.wanted === null ? null : ['popup_wanted', visibleName(item.wanted)],
@@ -152,10 +152,11 @@ function factsOf(item: ListedItem, now: number, locale: string | undefined): rea
   }
 }
 
-/** A bar that goes back says so: an attempt broke off further on than this one is. */
-function setbackOf(item: ListedItem, locale: string | undefined): Phrase | null {
-  if (item.bytes >= item.furthest) return null;
-  const reached = reachedText(item.furthest, item.total, locale);
+/** A bar that goes back says so: an attempt broke off further on, or the browser began anew by itself. */
+function setbackOf(item: ListedItem, seen: Track | undefined, locale: string | undefined): Phrase | null {
+  const furthest = Math.max(item.furthest, seen?.peak ?? 0);
+  if (item.status === 'saving' || item.bytes >= furthest) return null;
+  const reached = reachedText(furthest, item.total, locale);
   return [item.isInParts ? 'popup_partsAgain' : 'popup_startedAgain', reached];
 }
 

@@ -4,6 +4,8 @@ export interface Track {
   readonly samples: readonly Sample[];
   /** Seconds left as they were last shown; null before the first estimate. */
   readonly left: number | null;
+  /** The most bytes that were seen. The browser begins some downloads anew by itself, and tells nobody. */
+  readonly peak: number;
 }
 interface Sample {
   /** ms since the epoch. */
@@ -18,20 +20,22 @@ const LEAST = 1_200;
 /** ms without a byte after which a speed of before says nothing. Parts may come in bursts two seconds apart. */
 const STILL = 3_000;
 
-/** The track with one more look. A count that went back is a new attempt and starts a new track. */
+/** The track with one more look. A count that went back is a new beginning: all but the peak is forgotten. */
 export function track(known: Track | undefined, at: number, bytes: number, total: number | null): Track {
   const last = known?.samples.at(-1);
+  const peak = Math.max(known?.peak ?? 0, bytes);
   if (known === undefined || last === undefined || bytes < last.bytes || at < last.at) {
-    return { samples: [{ at, bytes }], left: null };
+    return { samples: [{ at, bytes }], left: null, peak };
   }
   const samples = at === last.at ? known.samples : [...known.samples, { at, bytes }];
   const kept = samples.filter((sample, index) => sample.at >= at - WINDOW || index === samples.length - 1);
-  const next = { samples: kept, left: known.left };
+  const next = { samples: kept, left: known.left, peak };
   const passed = (at - last.at) / 1000;
   const estimated = estimate(next, total);
   // A look at which nothing new was there has nothing to say of the time, but that it passes.
   const isNews = bytes > last.bytes || known.left === null || estimated === null;
-  return { samples: kept, left: isNews ? steadied(known.left, passed, estimated) : Math.max(0, known.left - passed) };
+  const left = isNews ? steadied(known.left, passed, estimated) : Math.max(0, known.left - passed);
+  return { ...next, left };
 }
 
 /** Bytes a second over the last seconds; null while too little was seen. */

@@ -92,6 +92,9 @@ test('a bar that went back says from where, until it has caught up', () => {
   assert.deepEqual(setback({ bytes: 2 }), ['popup_startedAgain', '43%']);
   assert.deepEqual(setback({ bytes: 20, isInParts: true }), ['popup_partsAgain', '43%']);
   assert.deepEqual(setback({ bytes: 2, total: null, furthest: 3_100_000 }), ['popup_startedAgain', '3.1 MB']);
+  const fallen = [0, 60, 5].reduce((known, bytes, at) => track(known, at, bytes, 100), track(undefined, 0, 0, 100));
+  const item = listedItem({ status: 'running', bytes: 5, total: 100 });
+  assert.deepEqual(rowView(item, fallen, NOW, 'en').setback, ['popup_startedAgain', '60%']);
   assert.equal(setback({ bytes: 43 }), null);
   assert.equal(setback({ status: 'waiting', bytes: 0 }), null);
 });

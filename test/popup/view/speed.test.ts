@@ -48,9 +48,13 @@ test('a download that grows much slower is believed', () => {
   assert.ok(seen.left !== null && seen.left > 1000);
 });
 
-test('a new attempt starts a new track', () => {
+test('a new beginning starts a new track, which knows how far it once was', () => {
   const before = last(watch(5000, at => at * 1000, 100_000_000));
-  assert.deepEqual(track(before, 5500, 10, 100_000_000), { samples: [{ at: 5500, bytes: 10 }], left: null });
+  assert.deepEqual(track(before, 5500, 10, 100_000_000), {
+    samples: [{ at: 5500, bytes: 10 }],
+    left: null,
+    peak: 5_000_000,
+  });
 });
 
 test('a clock that went back starts a new track', () => {

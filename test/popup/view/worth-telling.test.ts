@@ -4,7 +4,7 @@ import { isWorthTelling } from '../../../popup/view/worth-telling.ts';
 import { counts } from './listed-item.ts';
 
 const NONE = new Map();
-const leaves = (left: number | null) => new Map([['a', { samples: [], left }]]);
+const leaves = (left: number | null) => new Map([['a', { samples: [], left, peak: 0 }]]);
 
 test('what is over soon is not worth it, what takes long or is much is', () => {
   assert.equal(isWorthTelling(leaves(29), counts({ running: 1 })), false);
