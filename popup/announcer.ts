@@ -1,30 +1,28 @@
 import { signal } from '@preact/signals';
 import { words } from '../src/platform/words.ts';
 import { sayCount } from './say.ts';
-import { type Event, type Spoken, spoken, type Word } from './view/announcement.ts';
-
-/** ms between two announcements of what happened by itself: a screen reader must be able to finish. */
-const LEAST_PAUSE = 4_000;
+import { type Event, SILENT, type Spoken, takeTurn, type Word } from './view/announcement.ts';
 
 /** What the live region of the page says now. */
 export const announced = signal('');
 
-let pending: Event[] = [];
-let saidAt = 0;
+let voice = SILENT;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Says something at once: the answer to what the user just did. */
+/** Says something at once: the answer to what the user just did. What happens by itself waits until it is heard. */
 export function announce(text: string): void {
+  voice = { ...voice, spokeAt: Date.now() };
   // A region that gets the same text again stays silent.
   announced.value = announced.value === text ? `${text}\u00A0` : text;
 }
 
-/** Says what happened by itself, together and not too often. Called at each look, with or without events. */
+/** Says what happened by itself, together and not too often. What has to wait is said without being asked again. */
 export function announceEvents(events: readonly Event[], now: number): void {
-  pending.push(...events);
-  if (pending.length === 0 || now - saidAt < LEAST_PAUSE) return;
-  announce(spoken(pending).map(sentenceOf).join('. '));
-  pending = [];
-  saidAt = now;
+  const turn = takeTurn(voice, events, now);
+  voice = turn.voice;
+  clearTimeout(timer);
+  if (turn.again !== null) timer = setTimeout(() => announceEvents([], Date.now()), turn.again);
+  if (turn.say.length > 0) announce(turn.say.map(sentenceOf).join('. '));
 }
 
 const ONE = {

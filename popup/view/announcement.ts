@@ -51,3 +51,34 @@ export function spoken(events: readonly Event[]): Spoken[] {
     return name === undefined ? [] : [{ word, count: names.length, name }];
   });
 }
+
+/** ms between two announcements: a screen reader must be able to finish. */
+const LEAST_PAUSE = 4_000;
+
+/** What waits to be said, and when something was said last. */
+export interface Voice {
+  readonly pending: readonly Event[];
+  /** ms since the epoch. */
+  readonly spokeAt: number;
+}
+export const SILENT: Voice = { pending: [], spokeAt: 0 };
+
+/** What is to be said now, if anything; `again` is in how many ms to ask again, null where nothing waits. */
+export interface Turn {
+  readonly voice: Voice;
+  readonly say: readonly Spoken[];
+  readonly again: number | null;
+}
+
+/**
+ * Takes what happened by itself, and says it when it may be said: together, and never so soon after anything else that
+ * this would not be heard to its end.
+ */
+export function takeTurn(voice: Voice, events: readonly Event[], now: number): Turn {
+  const pending = [...voice.pending, ...events];
+  if (pending.length === 0) return { voice, say: [], again: null };
+  // A clock that was set back must not make the page dumb.
+  const rest = now < voice.spokeAt ? 0 : LEAST_PAUSE - (now - voice.spokeAt);
+  if (rest > 0) return { voice: { ...voice, pending }, say: [], again: rest };
+  return { voice: { pending: [], spokeAt: now }, say: spoken(pending), again: null };
+}
