@@ -70,22 +70,44 @@ export function lookAgain(): Promise<void> {
 /** Reads the queue as it is now. Never rejects: a page that cannot read says so and tries again. */
 export async function look(): Promise<void> {
   try {
-    // Who has just opened the page waits for it: the heads of all sections are asked for before it is known what is there.
-    const heads = summary.value === null ? Promise.all(SECTIONS.map(headOf)) : null;
-    const [seen, underWay] = await Promise.all([send('worker', 'summary', {}), send('worker', 'groups', {})]);
-    const known = await heads;
-    const open = underWay.groups.filter(({ id }) => members.value.has(id));
-    const [running = NONE, waiting = NONE, failed = NONE, done = NONE, ...read] = await Promise.all([
-      ...SECTIONS.map((section, index) => itemsOf(section, seen.counts, underWay.groups, known?.[index])),
-      ...open.map(membersOf),
-    ]);
-    const inside = new Map(open.map(({ id }, index) => [id, read[index] ?? NONE]));
-    take(seen, underWay.groups, { running, waiting, failed, done: latestFirst(done) }, inside, Date.now());
+    let read = await readQueue();
+    // What goes from one section to another while they are read is seen in neither, and would take the focus with it.
+    if (isMissing(read)) read = await readQueue();
+    take(read, Date.now());
   } catch (fault) {
     silence.value = reasonOf(fault);
     // What was seen before is not there any more; a worker that is silent for once will be back.
     if (fault instanceof WireError && fault.code.startsWith('store-')) summary.value = null;
   }
+}
+
+/** The queue as it was read, in several asks. */
+interface Read {
+  readonly seen: Summary;
+  readonly underWay: readonly ListedGroup[];
+  readonly sections: Sections;
+  readonly inside: ReadonlyMap<string, ListAnswer>;
+}
+
+async function readQueue(): Promise<Read> {
+  // Who has just opened the page waits for it: the heads of all sections are asked for before it is known what is there.
+  const heads = summary.value === null ? Promise.all(SECTIONS.map(headOf)) : null;
+  const [seen, underWay] = await Promise.all([send('worker', 'summary', {}), send('worker', 'groups', {})]);
+  const known = await heads;
+  const open = underWay.groups.filter(({ id }) => members.value.has(id));
+  const [running = NONE, waiting = NONE, failed = NONE, done = NONE, ...read] = await Promise.all([
+    ...SECTIONS.map((section, index) => itemsOf(section, seen.counts, underWay.groups, known?.[index])),
+    ...open.map(membersOf),
+  ]);
+  const inside = new Map(open.map(({ id }, index) => [id, read[index] ?? NONE]));
+  return { seen, underWay: underWay.groups, sections: { running, waiting, failed, done: latestFirst(done) }, inside };
+}
+
+/** Says whether an item that was shown is in no section, although nothing was removed. */
+function isMissing({ seen, sections: read }: Read): boolean {
+  if (summary.value !== null && sizeOf(seen) < sizeOf(summary.value)) return false;
+  const there = new Set(SECTIONS.flatMap(section => read[section].items.map(({ id }) => id)));
+  return loadedItems.value.some(({ id }) => !there.has(id));
 }
 
 function askFor(section: Section, page: Page): Promise<ListAnswer> {
@@ -126,13 +148,7 @@ function latestFirst({ items, total }: ListAnswer): ListAnswer {
   return { items: items.toSorted((a, b) => (endedAt(b) ?? 0) - (endedAt(a) ?? 0)), total };
 }
 
-function take(
-  seen: Summary,
-  underWay: readonly ListedGroup[],
-  read: Sections,
-  inside: ReadonlyMap<string, ListAnswer>,
-  now: number,
-): void {
+function take({ seen, underWay, sections: read, inside }: Read, now: number): void {
   const before = new Map<string, State>(loadedItems.value.map(item => [item.id, stateOf(item)]));
   batch(() => {
     if (summary.value !== null && sizeOf(seen) < sizeOf(summary.value)) removals.value += 1;
