@@ -92,7 +92,7 @@ function fields(values) {
 }
 
 /** @param {Uint8Array} content */
-function crc32(content) {
+export function crc32(content) {
   let crc = 0xffffffff;
   for (const byte of content) {
     crc ^= byte;
