@@ -53,5 +53,49 @@ async function faultsOf(view: Page, form: 'popup' | 'page'): Promise<string[]> {
     found(look, await sideways(view));
   }
   found('the Tab key', await lostStops(view));
+  found('motion', await motions(view));
   return faults;
+}
+
+/** What moves although the user has asked for calm, as `lookAt` has it. */
+async function motions(view: Page): Promise<string[]> {
+  return view.evaluate(() =>
+    document.getAnimations().map(({ effect }) => {
+      const target = effect instanceof KeyframeEffect ? effect.target : null;
+      return `${target?.outerHTML.slice(0, 120) ?? 'something'} moves`;
+    }),
+  );
+}
+
+test('a theme that was chosen goes before that of the system', async () => {
+  const longhaul = await openLonghaul({ grants: 'none' });
+  try {
+    const view = await longhaul.page('options.html');
+    for (const [system, chosen] of [
+      ['light', 'dark'],
+      ['dark', 'light'],
+    ] as const) {
+      await lookAt(view, chosen, 'page');
+      const wanted = await looksOf(view);
+      await lookAt(view, system, 'page');
+      assert.notDeepEqual(await looksOf(view), wanted);
+      await view.evaluate(theme => (document.documentElement.dataset['theme'] = theme), chosen);
+      assert.deepEqual(await looksOf(view), wanted);
+      await view.evaluate(() => delete document.documentElement.dataset['theme']);
+    }
+  } finally {
+    await longhaul.close();
+  }
+});
+
+/** The ground, the text, and a field that the browser draws itself. */
+async function looksOf(view: Page): Promise<string[]> {
+  return view.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.documentElement);
+    const box = document.body.appendChild(document.createElement('input'));
+    box.style.background = 'Field';
+    const field = getComputedStyle(box).backgroundColor;
+    box.remove();
+    return [backgroundColor, color, field];
+  });
 }
