@@ -23,7 +23,7 @@ const { startOrigin } = await import('../test/origin/origin.ts');
 const { byStory, openScreen, SCREENS } = await import('./screens/screens.mjs');
 const { lookAt } = await import('./screens/looks.mjs');
 const { smallPng } = await import('./screens/small-png.mjs');
-const { SCREEN_ARGS, setStage } = await import('./screens/stage.mjs');
+const { screenArgs, setStage } = await import('./screens/stage.mjs');
 const { STORIES } = await import('./screens/stories.mjs');
 
 const words = process.argv.slice(2);
@@ -46,7 +46,7 @@ async function picture(story, screens) {
   const chromium = await launchBrowser({
     extension: grants === 'all' ? granted : bare,
     downloads: join(folder, `downloads-${story}`),
-    args: SCREEN_ARGS,
+    args: screenArgs(origin),
   });
   try {
     const stage = await setStage(chromium, origin, MANY);
@@ -66,7 +66,7 @@ async function take(stage, screen) {
     await lookAt(view, look, screen.form);
     await writeFile(
       join(OUT, `${screen.name}-${look}.png`),
-      smallPng(await view.screenshot({ clip: await extent(view) })),
+      smallPng(await view.screenshot({ clip: await extent(view), captureBeyondViewport: false })),
     );
     console.log(`docs/screenshots/${screen.name}-${look}.png`);
   }

@@ -17,7 +17,7 @@
  * @property {readonly LookName[]} [looks] beside light and dark
  */
 import { openArchive } from './archive.mjs';
-import { shows } from './stage.mjs';
+import { onHost, shows } from './stage.mjs';
 
 /** @type {readonly LookName[]} */
 const EVERY = ['narrow', 'zoomed', 'mirrored', 'forced'];
@@ -92,7 +92,7 @@ async function ofArchive(stage) {
 
 /** @param {Page} view @param {Stage} stage */
 async function typeBatch(view, { origin }) {
-  await view.type('textarea', origin.url('/survey/sheet-[001:240].tif'));
+  await view.type('textarea', onHost('survey.maps.example', origin.url('/survey/sheet-[001:240].tif')));
   await shows(view, '240');
 }
 

@@ -3,12 +3,18 @@
  *
  * @import { Page } from 'puppeteer-core'
  * @import { launchBrowser } from '../browser.mjs'
- * @import { Origin } from '../../test/origin/origin.ts'
+ * @import { Origin, Switches } from '../../test/origin/origin.ts'
  */
 import { wireOf } from '../start/wire.mjs';
 
-/** Hosts with names, for the hosts of this machine are private: thumbnails are never fetched from there. */
-export const SCREEN_ARGS = ['--host-resolver-rules=MAP *.example 127.0.0.1'];
+/**
+ * Hosts with names, for those of this machine are private: nothing of theirs is fetched by itself.
+ *
+ * @param {Origin} origin
+ */
+export function screenArgs(origin) {
+  return [`--host-resolver-rules=MAP *.example 127.0.0.1:${origin.port}`];
+}
 
 /**
  * @typedef {Awaited<ReturnType<typeof launchBrowser>>} Running
@@ -25,6 +31,9 @@ export async function setStage(chromium, origin, many) {
     /** A page of the extension that no story shows. */
     sender,
     ask: wireOf(sender).call,
+
+    /** The address of a file of the internet. @param {string} host @param {string} path @param {Switches} switches */
+    file: (host, path, switches) => onHost(host, origin.url(path, switches)),
 
     /** Opens a page of the extension in front: what is behind does not look at the queue. @param {string} path */
     async view(path) {
@@ -56,7 +65,7 @@ export async function shows(view, pattern) {
   }
 }
 
-/** The same address of the test origin, on another host. @param {string} host @param {string} url */
+/** The same address of the test origin, on a host with a name. @param {string} host @param {string} url */
 export function onHost(host, url) {
-  return url.replace('127.0.0.1', host);
+  return url.replace(/127\.0\.0\.1:\d+/, host);
 }

@@ -30,6 +30,7 @@ export const STORIES = {
   clash: { grants: 'all', play: clash },
   ungranted: {
     grants: 'none',
+    // Parts are only asked for over https, or from this machine.
     play: ({ ask, origin }) =>
       ask('enqueue', {
         links: [{ url: origin.url('/releases/atlas-of-rivers-2026.iso', { size: 90_000_000, rate: 1_000_000 }) }],
@@ -37,10 +38,10 @@ export const STORIES = {
   },
   many: {
     grants: 'all',
-    play: ({ ask, origin, many }) =>
+    play: ({ ask, file, many }) =>
       ask('enqueue', {
         links: Array.from({ length: many }, (_, n) => ({
-          url: origin.url(`/survey/sheet-${n + 1}.tif`, { size: 10 }),
+          url: file('survey.maps.example', `/survey/sheet-${n + 1}.tif`, { size: 10 }),
         })),
         paused: true,
       }),
@@ -50,55 +51,59 @@ export const STORIES = {
 /** @typedef {keyof typeof STORIES} StoryName */
 
 /** @param {Stage} stage */
-async function run({ ask, origin }) {
+async function run({ ask, file }) {
   // All files are of one site here, and are to run at once all the same.
   await ask('settings', { set: { hostLimit: 4 } });
-  const iso = origin.url('/releases/atlas-of-rivers-2026.iso', { size: 90_000_000, rate: 6_000_000 });
+  const iso = file('releases.rivers.example', '/releases/atlas-of-rivers-2026.iso', {
+    size: 900_000_000,
+    rate: 9_000_000,
+  });
   await ask('enqueue', { links: [{ url: iso }] });
-  // A Background Fetch stands still while the browser downloads, so the first one gets a head start.
-  await seen(ask, items => items.some(({ bytes }) => bytes > 20_000_000));
+  await seen(ask, items => items.some(({ bytes }) => bytes > 90_000_000));
   const slow = [
-    origin.url('/lectures/03-tides-and-currents.mp4', { size: 700_000, rate: 15_000 }),
-    origin.url('/scans/Logbuch 1871, Band 2.pdf', { size: 900_000, rate: 20_000 }),
-    origin.url('/podcast/episode-128.mp3', { size: 800_000, rate: 18_000 }),
-    origin.url('/podcast/episode-129.mp3', { size: 800_000, rate: 18_000 }),
+    file('lectures.tides.example', '/lectures/03-tides-and-currents.mp4', { size: 700_000, rate: 15_000 }),
+    file('scans.archive.example', '/scans/Logbuch 1871, Band 2.pdf', { size: 900_000, rate: 20_000 }),
+    file('podcast.waves.example', '/podcast/episode-128.mp3', { size: 800_000, rate: 18_000 }),
+    file('podcast.waves.example', '/podcast/episode-129.mp3', { size: 800_000, rate: 18_000 }),
   ];
   await ask('enqueue', { links: slow.map(url => ({ url })) });
   await seen(ask, items => items.filter(({ bytes }) => bytes > 0).length >= slow.length);
 }
 
 /** @param {Stage} stage */
-async function gather({ ask, origin }) {
+async function gather({ ask, file }) {
   await ask('settings', { set: { hostLimit: 4 } });
   const group = 'Tides and currents: the winter lectures';
   const urls = [
-    origin.url('/lectures/01-the-moon.mp4', { size: 40_000 }),
-    origin.url('/lectures/02-the-sun.mp4', { size: 40_000 }),
-    origin.url('/lectures/03-spring-and-neap.mp4', { size: 900_000, rate: 20_000 }),
-    origin.url('/lectures/04-the-gulf-stream.mp4', { size: 900_000, rate: 20_000 }),
-    origin.url('/lectures/05-the-slack.mp4', { size: 900_000, rate: 20_000 }),
+    file('lectures.tides.example', '/lectures/01-the-moon.mp4', { size: 40_000 }),
+    file('lectures.tides.example', '/lectures/02-the-sun.mp4', { size: 40_000 }),
+    file('lectures.tides.example', '/lectures/03-spring-and-neap.mp4', { size: 900_000, rate: 20_000 }),
+    file('lectures.tides.example', '/lectures/04-the-gulf-stream.mp4', { size: 900_000, rate: 20_000 }),
+    file('lectures.tides.example', '/lectures/05-the-slack.mp4', { size: 900_000, rate: 20_000 }),
   ];
   await ask('enqueue', { links: urls.map(url => ({ url, group })) });
-  await seen(ask, items => items.filter(({ status }) => status === 'done').length === 2);
+  await seen(ask, items => items.filter(({ bytes }) => bytes > 0).length === urls.length);
 }
 
 /** @param {Stage} stage */
-async function end({ ask, origin }) {
+async function end({ ask, file }) {
   const urls = [
-    origin.url('/archive/station-data-1998.tar.gz', { status: 404 }),
-    origin.url('/archive/readme.txt', { size: 2_300 }),
-    origin.url('/archive/gauges.csv', { size: 48_000 }),
-    origin.url('/archive/river-at-night.jpg', { size: 310_000 }),
+    file('data.stations.example', '/archive/station-data-1998.tar.gz', { status: 404 }),
+    file('data.stations.example', '/archive/readme.txt', { size: 2_300 }),
+    file('data.stations.example', '/archive/gauges.csv', { size: 48_000 }),
+    file('data.stations.example', '/archive/river-at-night.jpg', { size: 310_000 }),
   ];
   await ask('enqueue', { links: urls.map(url => ({ url })) });
   await seen(ask, items => items.every(({ status }) => status === 'done' || status === 'failed'));
 }
 
 /** @param {Stage} stage */
-async function clash({ ask, origin }) {
+async function clash({ ask, file }) {
   await ask('settings', { set: { conflict: 'ask' } });
   for (const size of [48_000, 52_000]) {
-    await ask('enqueue', { links: [{ url: origin.url('/archive/gauges.csv', { size, tag: `${size}` }) }] });
+    await ask('enqueue', {
+      links: [{ url: file('data.stations.example', '/archive/gauges.csv', { size, tag: `${size}` }) }],
+    });
     await seen(ask, items => items.every(item => item.status === 'done' || item.clash !== null));
   }
 }

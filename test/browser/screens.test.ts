@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { lookAt } from '../../scripts/screens/looks.mjs';
 import { byStory, openScreen } from '../../scripts/screens/screens.mjs';
-import { SCREEN_ARGS, setStage } from '../../scripts/screens/stage.mjs';
+import { screenArgs, setStage } from '../../scripts/screens/stage.mjs';
 import { STORIES } from '../../scripts/screens/stories.mjs';
 import { type Origin, startOrigin } from '../origin/origin.ts';
 import { openLonghaul } from './harness.ts';
@@ -22,7 +22,7 @@ after(() => origin.close());
 for (const [name, screens] of byStory()) {
   test(`nobody is kept out of what is seen in the story “${name}”`, async t => {
     const { grants, play } = STORIES[name];
-    const longhaul = await openLonghaul({ grants, args: SCREEN_ARGS });
+    const longhaul = await openLonghaul({ grants, args: screenArgs(origin) });
     try {
       const stage = await setStage(longhaul.chromium, origin, MANY);
       await play(stage);
