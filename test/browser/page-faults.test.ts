@@ -23,6 +23,8 @@ async function faultsOf(look: (page: Page) => Promise<string[]>, body: string): 
 test('what reaches out of the page is found, and a table is let off', async () => {
   assert.deepEqual(await faultsOf(sideways, '<p>Short'), []);
   assert.match((await faultsOf(sideways, '<p id="wide" style="width: 400px">Wide')).join(), /id="wide"/);
+  const part = '<div style="overflow-y: auto"><p id="wide" style="width: 400px">Wide</div>';
+  assert.match((await faultsOf(sideways, part)).join(), /id="wide"/);
   assert.deepEqual(await faultsOf(sideways, '<div role="grid" style="width: 400px">Wide</div>'), []);
 });
 

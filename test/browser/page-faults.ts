@@ -5,10 +5,16 @@ const LEAST_TARGET = 24;
 /** More stops than any page has before its list begins anew. */
 const MOST_STOPS = 150;
 
-/** What makes the page scroll sideways, though it is no table: WCAG 2.2, 1.4.10. */
+/** What makes the page, or a part of it, scroll sideways, though it is no table: WCAG 2.2, 1.4.10. */
 export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const scrolls = [document.documentElement, ...document.body.querySelectorAll('*')].some(
+      each =>
+        each.scrollWidth > each.clientWidth + 1 &&
+        (each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowX)) &&
+        each.closest('.unseen, [role=grid], [role=table]') === null,
+    );
+    if (!scrolls) return [];
     const within = [...document.body.querySelectorAll('*')].filter(
       each => each.closest('.unseen, [role=grid], [role=table]') === null,
     );
