@@ -1,9 +1,8 @@
 import { render } from 'preact';
 import { words } from '../src/platform/words.ts';
-import { loadAltClick } from './options/alt-click.ts';
 import { OptionsPage } from './components/options/options-page.tsx';
 import { readGrants } from './options/grants.ts';
-import { loadMenuChoice } from './options/menu-choice.ts';
+import { loadSettings } from './options/settings.ts';
 import { setLanguage } from './say.ts';
 import { loadShortcuts } from './options/shortcuts.ts';
 
@@ -11,9 +10,8 @@ setLanguage(document);
 document.title = words('options_title');
 render(<OptionsPage />, document.body);
 void readGrants();
-void loadMenuChoice();
+void loadSettings();
 void loadShortcuts();
-void loadAltClick();
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void loadShortcuts();

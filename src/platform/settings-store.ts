@@ -20,6 +20,14 @@ export const settingsStore = {
   },
 };
 
+/** Tells the settings as somebody has just written them. */
+export function onSettingsChange(act: (settings: Settings) => void): void {
+  browser.storage.local.onChanged.addListener(changes => {
+    const change = changes[KEY];
+    if (change !== undefined) act(parseSettings(change.newValue));
+  });
+}
+
 async function readStored(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
   return parseSettings(stored[KEY]);

@@ -1,8 +1,8 @@
-import type { MenuEntry } from '../../../src/core/menu-entry.ts';
+import { MENU_ENTRIES, type MenuEntry } from '../../../src/core/menu-entry.ts';
 import { type WordKey, words } from '../../../src/platform/words.ts';
-import { menuFault, menusOff, switchEntry } from '../../options/menu-choice.ts';
+import { change, settings } from '../../options/settings.ts';
 import { menuTitle } from '../../view/menu-title.ts';
-import { MessageBar } from '../message-bar.tsx';
+import { FieldFault } from './field-fault.tsx';
 import { OptionsSection } from './options-section.tsx';
 
 type Titled = readonly [entry: MenuEntry, title: WordKey];
@@ -67,8 +67,8 @@ const PLACES = [
 /** A switch for each entry of the right-click menus. */
 export function MenuSection() {
   return (
-    <OptionsSection title={words('options_menus')} help={words('options_menusHelp')}>
-      {menuFault.value === null ? null : <MessageBar tone="bad">{menuFault.value}</MessageBar>}
+    <OptionsSection id="menus" title={words('options_menus')} help={words('options_menusHelp')}>
+      <FieldFault name="menusOff" />
       <div class="menu-places">
         {PLACES.map(([place, entries]) => (
           <fieldset key={place} class="menu-place">
@@ -84,7 +84,7 @@ export function MenuSection() {
 }
 
 function EntrySwitch({ entry, title }: { entry: MenuEntry; title: WordKey }) {
-  const off = menusOff.value;
+  const off = settings.value?.menusOff ?? null;
   return (
     <label class="option-switch">
       <input
@@ -97,4 +97,9 @@ function EntrySwitch({ entry, title }: { entry: MenuEntry; title: WordKey }) {
       {menuTitle(words(title))}
     </label>
   );
+}
+
+function switchEntry(entry: MenuEntry, isOn: boolean): Promise<boolean> {
+  const before = settings.value?.menusOff ?? [];
+  return change({ menusOff: MENU_ENTRIES.filter(each => (each === entry ? !isOn : before.includes(each))) });
 }

@@ -14,7 +14,7 @@ const KNOWN: Readonly<Record<string, readonly [title: WordKey, help: WordKey]>> 
 export function OptionalPermissions() {
   if (optional.value.length === 0) return null;
   return (
-    <OptionsSection title={words('access_optionalTitle')} help={words('access_optionalHelp')}>
+    <OptionsSection id="permissions" title={words('access_optionalTitle')} help={words('access_optionalHelp')}>
       <ul class="grants">
         {optional.value.map(({ name, isGranted }) => {
           const [titleKey, helpKey] = KNOWN[name] ?? [];

@@ -1,20 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 
-/** A part of the options, with what it is for in one line. */
-export function OptionsSection({
-  title,
-  help,
-  children,
-}: {
+interface Props {
+  /** What the address names it by: `options.html#schedule`. */
+  id: string;
   title: string;
   help: string;
   children: ComponentChildren;
-}) {
-  const id = useId();
+}
+
+/** A part of the options, with what it is for in one line. */
+export function OptionsSection({ id, title, help, children }: Props) {
   return (
-    <section class="options-section" aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
+    <section id={id} class="options-section" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} tabIndex={-1}>
         {title}
       </h2>
       <p class="options-help">{help}</p>

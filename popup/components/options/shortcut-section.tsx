@@ -1,13 +1,13 @@
 import { openShortcutsPage, type Shortcut } from '../../../src/platform/shortcuts.ts';
 import { words } from '../../../src/platform/words.ts';
 import { shortcuts } from '../../options/shortcuts.ts';
-import { AltClickSwitch } from './alt-click-switch.tsx';
 import { OptionsSection } from './options-section.tsx';
+import { SwitchField } from './switch-field.tsx';
 
 /** The keys as the browser has them, and the way to its page where they are changed. */
 export function ShortcutSection() {
   return (
-    <OptionsSection title={words('options_shortcuts')} help={words('options_shortcutsHelp')}>
+    <OptionsSection id="shortcuts" title={words('options_shortcuts')} help={words('options_shortcutsHelp')}>
       <dl class="shortcuts">
         {(shortcuts.value ?? []).map(shortcut => (
           <ShortcutRow key={shortcut.name} shortcut={shortcut} />
@@ -16,7 +16,7 @@ export function ShortcutSection() {
       <button type="button" class="button" onClick={() => void openShortcutsPage()}>
         {words('options_changeShortcuts')}
       </button>
-      <AltClickSwitch />
+      <SwitchField name="altClick" label={words('options_altClick')} />
     </OptionsSection>
   );
 }

@@ -8,7 +8,7 @@ import { OptionsSection } from './options-section.tsx';
 /** Which sites the extension may see, each with a way back, and those that the user does not want to be asked about. */
 export function SiteGrants() {
   return (
-    <OptionsSection title={words('access_title')} help={words('access_help')}>
+    <OptionsSection id="sites" title={words('access_title')} help={words('access_help')}>
       {trouble.value === null ? null : (
         <MessageBar tone="bad" onDismiss={() => (trouble.value = null)}>
           {trouble.value}
