@@ -1,16 +1,14 @@
 import { render } from 'preact';
-import { words } from '../src/platform/words.ts';
 import { ManagerPage } from './components/manager/manager-page.tsx';
+import { dress } from './dress.ts';
 import { readLook } from './manager/look.ts';
 import { loadRows } from './manager/rows.ts';
 import { showLine } from './manager/showing.ts';
 import { followSorting, search } from './manager/table.ts';
 import { keepSpeedLog } from './manager/speed-log.ts';
 import { startWatching } from './manager/watching.ts';
-import { setLanguage } from './say.ts';
 
-setLanguage(document);
-document.title = words('manager_title');
+await dress('manager_title');
 const asked = new URLSearchParams(location.search);
 search.value = asked.get('q') ?? '';
 // The rows need no look to be read; what the look says of their order is heeded when they come.

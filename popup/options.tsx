@@ -1,13 +1,11 @@
 import { render } from 'preact';
-import { words } from '../src/platform/words.ts';
 import { OptionsPage } from './components/options/options-page.tsx';
+import { dress } from './dress.ts';
 import { readGrants } from './options/grants.ts';
 import { loadSettings } from './options/settings.ts';
-import { setLanguage } from './say.ts';
 import { loadShortcuts } from './options/shortcuts.ts';
 
-setLanguage(document);
-document.title = words('options_title');
+await dress('options_title');
 render(<OptionsPage />, document.body);
 void readGrants();
 void loadSettings();

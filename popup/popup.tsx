@@ -1,3 +1,3 @@
 import { showQueue } from './show-queue.tsx';
 
-showQueue('popup');
+await showQueue('popup');

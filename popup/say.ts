@@ -1,4 +1,4 @@
-import { type WordKey, words } from '../src/platform/words.ts';
+import { locale, type WordKey, words } from '../src/platform/words.ts';
 import type { Phrase, Stem } from './view/sentence.ts';
 
 /** The words of what a pure view decided on. */
@@ -12,7 +12,7 @@ export function say(phrase: Phrase): string {
 /** A sentence with a number, in the plural form that the translation's language asks for. */
 export function sayCount(stem: Stem, count: number, ...values: readonly (string | number)[]): string {
   const form = new Intl.PluralRules(words('popup_language')).select(count);
-  const figure = new Intl.NumberFormat().format(count);
+  const figure = new Intl.NumberFormat(locale()).format(count);
   // English has no key for forms that only other languages know.
   return words(`${stem}_${form}` as WordKey, figure, ...values) || words(`${stem}_other`, figure, ...values);
 }

@@ -2,20 +2,20 @@ import { render } from 'preact';
 import { takeOpeningText } from '../src/platform/pages.ts';
 import { write } from './adding.ts';
 import { PopupPage } from './components/queue/popup-page.tsx';
+import { dress } from './dress.ts';
 import { readOpening } from './files.ts';
 import { readNotifying } from './notifying.ts';
 import { startPolling } from './poller.ts';
-import { setLanguage } from './say.ts';
 import { readSiteAccess } from './site-access.ts';
 import { look, refreshBy } from './store.ts';
 import type { Surface } from './surface.ts';
 
 /** Shows the queue at a glance, as the popup of the toolbar button or beside the page, and keeps it as it is. */
-export function showQueue(surface: Surface): void {
+export async function showQueue(surface: Surface): Promise<void> {
   // The question is on its way while the page is being made.
   const { refresh } = startPolling(look, () => document.visibilityState === 'visible');
   refreshBy(refresh);
-  setLanguage(document);
+  await dress();
   render(<PopupPage surface={surface} />, document.body);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void refresh();

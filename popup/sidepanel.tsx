@@ -1,3 +1,3 @@
 import { showQueue } from './show-queue.tsx';
 
-showQueue('panel');
+await showQueue('panel');

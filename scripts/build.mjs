@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Pages and the worker share chunks; a content script must stand alone in one file. */
+/** Pages and the worker share chunks; a content script, and what runs before a page is painted, is one file alone. */
 export const MODULES = {
   worker: 'src/worker/main.ts',
   offscreen: 'src/offscreen/main.ts',
@@ -24,6 +24,7 @@ export const STANDALONE = {
   content: 'src/content/main.ts',
   bypass: 'src/content/bypass.ts',
   'alt-click': 'src/content/alt-click.ts',
+  'first-look': 'popup/first-look.ts',
 };
 export const COPIED = {
   'manifest.json': 'manifest.json',

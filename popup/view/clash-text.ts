@@ -1,3 +1,4 @@
+import { figuresLocale } from './locale.ts';
 import type { Clash } from '../../src/core/naming/conflict.ts';
 import type { Phrase } from './sentence.ts';
 import { sizeText } from './sizes.ts';
@@ -22,7 +23,7 @@ function sizeOf(bytes: number | null, locale: string | undefined): Phrase {
 
 function dateOf(at: number | null, locale: string | undefined, zone: string | undefined): Phrase {
   if (at === null) return ['clash_noDate'];
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(locale ?? figuresLocale(), {
     dateStyle: 'medium',
     timeStyle: 'short',
     ...(zone === undefined ? {} : { timeZone: zone }),

@@ -1,5 +1,7 @@
+import { figuresLocale } from './locale.ts';
+
 /** A time still to go, as coarse as it is uncertain: "45 sec", "12 min", "2 hr, 15 min", "3 days". */
-export function durationText(seconds: number, locale?: string): string {
+export function durationText(seconds: number, locale = figuresLocale()): string {
   if (seconds < 10) return unit(Math.max(1, Math.ceil(seconds)), 'second', locale);
   if (seconds <= 55) return unit(Math.ceil(seconds / 5) * 5, 'second', locale);
   const minutes = Math.ceil(seconds / 60);
@@ -14,7 +16,7 @@ export function durationText(seconds: number, locale?: string): string {
 }
 
 /** A moment seen from now: "in 2 min.", "5 min. ago", "yesterday". */
-export function momentText(at: number, now: number, locale?: string): string {
+export function momentText(at: number, now: number, locale = figuresLocale()): string {
   const format = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
   const seconds = Math.round((at - now) / 1000);
   const size = Math.abs(seconds);
@@ -31,7 +33,7 @@ function unit(value: number, name: 'second' | 'minute' | 'hour' | 'day', locale:
 const DAY = 86_400_000;
 
 /** A time of day, with the day where it is not today's: "10:00 PM", "Mon 10:00 PM", "Nov 30, 10:00 PM". */
-export function clockText(at: number, now: number, locale?: string, zone?: string): string {
+export function clockText(at: number, now: number, locale = figuresLocale(), zone?: string): string {
   const time = { hour: 'numeric', minute: '2-digit' } as const;
   if (dayOf(at, zone) === dayOf(now, zone)) return clock(locale, zone, time).format(at);
   if (at > now && at - now < 6 * DAY) return clock(locale, zone, { ...time, weekday: 'short' }).format(at);

@@ -1,3 +1,4 @@
+import { figuresLocale } from './locale.ts';
 import type { ListedGroup, ListedItem } from '../../src/messages/listing.ts';
 import { speedText } from './progress-text.ts';
 import type { Bar } from './row-view.ts';
@@ -27,7 +28,7 @@ export function groupView(
 ): GroupView {
   const { counts, total } = group;
   const isLive = countOf('running', counts) > 0;
-  const number = new Intl.NumberFormat(locale);
+  const number = new Intl.NumberFormat(locale ?? figuresLocale());
   const files: Phrase = { stem: 'popup_groupFiles', count: total, values: [number.format(counts.done)] };
   const toggle = allAction(counts);
   return {

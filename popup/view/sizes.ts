@@ -1,3 +1,5 @@
+import { figuresLocale } from './locale.ts';
+
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;
 type Unit = (typeof UNITS)[number];
 
@@ -42,7 +44,8 @@ function digitsFor(bytes: number, power: number): number {
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Making a formatter costs a hundred times what using it costs, and a list needs hundreds twice a second. */
-function formatter(unit: Unit | null, least: number, most: number, locale: string | undefined): Intl.NumberFormat {
+function formatter(unit: Unit | null, least: number, most: number, asked: string | undefined): Intl.NumberFormat {
+  const locale = asked ?? figuresLocale();
   const key = `${unit} ${least} ${most} ${locale}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;

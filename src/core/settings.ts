@@ -78,7 +78,8 @@ const CHOICES = {
   badge: BADGE_FIGURES,
 } as const satisfies { readonly [K in 'conflict' | 'theme' | 'language' | 'badge']: readonly Settings[K][] };
 
-const BOUNDS = {
+/** The least and the most of each number. */
+export const SETTING_BOUNDS = {
   limit: { least: 1, most: 16 },
   hostLimit: { least: 1, most: 16 },
   hostDelay: { least: 0, most: 3_600 },
@@ -131,7 +132,7 @@ function changeOne(current: Settings, key: string, value: unknown): Settings | S
     case 'attempts':
     case 'historyItems':
     case 'historyDays': {
-      const { least, most } = BOUNDS[key];
+      const { least, most } = SETTING_BOUNDS[key];
       return isWithin(value, least, most) ? { ...current, [key]: value } : { kind: 'out-of-bounds', key, least, most };
     }
     case 'hold':

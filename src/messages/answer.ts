@@ -17,17 +17,19 @@ export interface Sender {
 
 /**
  * Answers the messages addressed to `as`, those that `isTrusted` lets in of this sender. To be called synchronously at
- * start. Messages to others are left alone; a message that nobody knows gets an error, never silence.
+ * start. Messages to others are left alone; a message that nobody knows gets an error, never silence. None is handled
+ * before `ready`, which must not reject.
  */
 export function answer<A extends Answerer>(
   as: A,
   handlers: Handlers<A>,
   isTrusted: (sender: Sender, name: unknown) => boolean,
+  ready: Promise<unknown> = Promise.resolve(),
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: Reply<unknown>) => void) => {
     const envelope = parseEnvelope(message);
     if (envelope?.to !== as) return false;
-    void replyTo(envelope, handlers, sender, isTrusted(sender, envelope.name)).then(respond);
+    void ready.then(() => replyTo(envelope, handlers, sender, isTrusted(sender, envelope.name))).then(respond);
     return true;
   });
 }

@@ -40,7 +40,7 @@ import { settingsStore } from '../platform/settings-store.ts';
 import { onTakeOverAlarm, takeOverJournal } from '../platform/take-over-journal.ts';
 import { onUpdate, update } from '../platform/update.ts';
 import { watchList } from '../platform/watch-list.ts';
-import { words } from '../platform/words.ts';
+import { speak, words } from '../platform/words.ts';
 import { zone } from '../platform/zone.ts';
 import { createGestures } from './gestures.ts';
 import { createHandlers } from './handlers.ts';
@@ -124,10 +124,18 @@ const takeOvers = createTakeOvers(
 const wake = (): void => void keeper.wake();
 const recover = (): void => void takeOvers.recover();
 const keepInStep = (): void => void takeOvers.keepInStep();
+/** The words of the language that the user has chosen are here. */
+const hasWords = settingsStore
+  .read()
+  .then(({ language }) => speak(language))
+  .catch(complain);
 const keepMenus = (): Promise<void> =>
   settingsStore
     .read()
-    .then(({ menusOff }) => writeMenus(menusOff))
+    .then(async ({ language, menusOff }) => {
+      await speak(language);
+      await writeMenus(menusOff);
+    })
     .catch(complain);
 
 answer(
@@ -138,6 +146,7 @@ answer(
     keeper,
   ),
   mayAskWorker,
+  hasWords,
 );
 onFetchEnd(keeper.fetchEnded);
 onDownloadChange(keeper.downloadChanged);

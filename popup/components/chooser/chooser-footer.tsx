@@ -1,4 +1,4 @@
-import { words } from '../../../src/platform/words.ts';
+import { locale, words } from '../../../src/platform/words.ts';
 import { sendSelected, stopSending } from '../../chooser/sending.ts';
 import { sizes } from '../../chooser/sizes.ts';
 import { readied, selected, sendable, step } from '../../chooser/store.ts';
@@ -10,7 +10,7 @@ import { totalOf } from '../../view/selection.ts';
 export function ChooserFooter() {
   const now = step.value;
   const count = sendable.value.length;
-  const number = new Intl.NumberFormat();
+  const number = new Intl.NumberFormat(locale());
   const isSending = now.step === 'sending';
   return (
     <footer class="chooser-footer">

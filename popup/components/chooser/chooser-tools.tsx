@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { FILE_KINDS, type FileKind } from '../../../src/core/links/file-kind.ts';
-import { type WordKey, words } from '../../../src/platform/words.ts';
+import { locale, type WordKey, words } from '../../../src/platform/words.ts';
 import { addBackgrounds, unasked } from '../../chooser/backgrounds.ts';
 import { askSizes, asking, stopAsking } from '../../chooser/sizes.ts';
 import {
@@ -124,7 +124,7 @@ function Chip({ name }: { name: FileKind | 'all' }) {
       aria-pressed={isOn}
       onClick={() => (name === 'all' ? narrow({ kinds: [] }) : toggleKind(name))}
     >
-      {words(KIND_WORDS[name])} <span class="chip-count figures">{new Intl.NumberFormat().format(count)}</span>
+      {words(KIND_WORDS[name])} <span class="chip-count figures">{new Intl.NumberFormat(locale()).format(count)}</span>
     </button>
   );
 }
@@ -156,7 +156,7 @@ function Layouts() {
 
 function SizesButton() {
   const now = asking.value;
-  const number = new Intl.NumberFormat();
+  const number = new Intl.NumberFormat(locale());
   return (
     <button
       type="button"
@@ -173,7 +173,7 @@ function SizesButton() {
 
 function shownText(): string {
   const all = rows.value.length;
-  const number = new Intl.NumberFormat();
+  const number = new Intl.NumberFormat(locale());
   if (!isNarrowed.value) return sayCount('chooser_links', all);
   return words('chooser_shown', number.format(shown.value.length), number.format(all));
 }

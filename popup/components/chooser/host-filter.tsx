@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { words } from '../../../src/platform/words.ts';
+import { locale, words } from '../../../src/platform/words.ts';
 import { filter, hosts, narrow, toggleHost } from '../../chooser/store.ts';
 import { sayCount } from '../../say.ts';
 import { visibleName } from '../../view/visible-name.ts';
@@ -56,7 +56,7 @@ export function HostFilter() {
               <label>
                 <input type="checkbox" checked={chosen.includes(host)} onChange={() => toggleHost(host)} />
                 <bdi>{visibleName(host)}</bdi>
-                <span class="chip-count figures">{new Intl.NumberFormat().format(count)}</span>
+                <span class="chip-count figures">{new Intl.NumberFormat(locale()).format(count)}</span>
               </label>
             </li>
           ))}

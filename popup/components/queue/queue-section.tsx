@@ -1,4 +1,4 @@
-import { type WordKey, words } from '../../../src/platform/words.ts';
+import { locale, type WordKey, words } from '../../../src/platform/words.ts';
 import { clearFinished } from '../../commands.ts';
 import { lookedAt, showMore, tracks } from '../../store.ts';
 import type { Folded } from '../../view/fold.ts';
@@ -28,7 +28,7 @@ export function QueueSection({ section, list, current }: Props) {
     <section class={`section section-${section}`} aria-labelledby={`section-${section}`}>
       <div class="section-head">
         <h2 id={`section-${section}`}>
-          {words(HEADINGS[section])} <span class="section-count figures">{new Intl.NumberFormat().format(total)}</span>
+          {words(HEADINGS[section])} <span class="section-count figures">{new Intl.NumberFormat(locale()).format(total)}</span>
         </h2>
         {section === 'done' ? <ClearButton /> : null}
       </div>
