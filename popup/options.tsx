@@ -2,14 +2,15 @@ import { render } from 'preact';
 import { OptionsPage } from './components/options/options-page.tsx';
 import { dress } from './dress.ts';
 import { readGrants } from './options/grants.ts';
+import { readNotifyPermission } from './options/notify-permission.ts';
 import { loadSettings } from './options/settings.ts';
 import { loadShortcuts } from './options/shortcuts.ts';
+import { followSections } from './options/shown-section.ts';
 
 await dress('options_title');
 render(<OptionsPage />, document.body);
-void readGrants();
-void loadSettings();
-void loadShortcuts();
+// What is loaded changes the heights of the sections: the one that is asked for is gone to when it is there.
+void Promise.allSettled([readGrants(), loadSettings(), loadShortcuts(), readNotifyPermission()]).then(followSections);
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void loadShortcuts();

@@ -46,7 +46,8 @@ let line: Promise<void> = Promise.resolve();
 async function ask(message: { set?: Partial<Settings> }, key: keyof Settings | ''): Promise<boolean> {
   try {
     saved = await send('worker', 'settings', message);
-    settingFault.value = null;
+    const fault = settingFault.value;
+    if (fault?.key === key || fault?.key === '') settingFault.value = null;
     if (waiting <= 1) settings.value = saved;
     return true;
   } catch (fault) {

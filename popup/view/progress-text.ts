@@ -1,3 +1,4 @@
+import { figuresLocale } from './locale.ts';
 import type { Phrase } from './sentence.ts';
 import { sizePair, sizeText, steadySizeText } from './sizes.ts';
 
@@ -20,7 +21,7 @@ export function reachedText(bytes: number, total: number | null, locale?: string
   return percent === null ? sizeText(bytes, locale) : percentText(percent, locale);
 }
 
-export function percentText(percent: number, locale?: string): string {
+export function percentText(percent: number, locale = figuresLocale()): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
 }
 

@@ -58,3 +58,7 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
+
+export function isNothingWrong(outcome: SettingsImport | SettingsFileProblem): outcome is SettingsImport {
+  return 'set' in outcome;
+}

@@ -9,12 +9,15 @@ interface Props {
   name: SwitchName;
   label: string;
   help?: string;
-  /** What is to be done before it is switched on, within the click; where it answers false the switch goes back. */
-  before?: () => Promise<boolean>;
+  /** Where more than the setting decides whether it is on. */
+  isOn?: boolean;
+  /** Where more than the setting is to be changed; answers whether it was. Called within the click. */
+  onSwitch?: (isOn: boolean) => Promise<boolean>;
 }
 
-export function SwitchField({ name, label, help, before }: Props) {
-  const isRefused = settingFault.value?.key === name;
+export function SwitchField({ name, label, help, isOn, onSwitch }: Props) {
+  const checked = isOn ?? settings.value?.[name] === true;
+  const perform = onSwitch ?? ((wanted: boolean) => change({ [name]: wanted }));
   return (
     <div class="field">
       <label class="option-switch">
@@ -22,10 +25,10 @@ export function SwitchField({ name, label, help, before }: Props) {
           type="checkbox"
           name={name}
           disabled={settings.value === null}
-          checked={settings.value?.[name] === true}
-          aria-invalid={isRefused}
-          aria-describedby={`${name}-help ${name}-fault`}
-          onChange={({ currentTarget }) => void switchOver(name, currentTarget, before)}
+          checked={checked}
+          aria-invalid={settingFault.value?.key === name}
+          aria-describedby={help === undefined ? `${name}-fault` : `${name}-help ${name}-fault`}
+          onChange={({ currentTarget }) => void switchOver(currentTarget, perform)}
         />
         {label}
       </label>
@@ -39,11 +42,8 @@ export function SwitchField({ name, label, help, before }: Props) {
   );
 }
 
-async function switchOver(name: SwitchName, box: HTMLInputElement, before: Props['before']): Promise<void> {
+/** The box has changed already: where nothing else did, it goes back. */
+async function switchOver(box: HTMLInputElement, perform: (isOn: boolean) => Promise<boolean>): Promise<void> {
   const isOn = box.checked;
-  if (isOn && before !== undefined && !(await before())) {
-    box.checked = false;
-    return;
-  }
-  if (!(await change({ [name]: isOn }))) box.checked = settings.value?.[name] === true;
+  if (!(await perform(isOn))) box.checked = !isOn;
 }

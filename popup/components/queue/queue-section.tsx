@@ -28,7 +28,8 @@ export function QueueSection({ section, list, current }: Props) {
     <section class={`section section-${section}`} aria-labelledby={`section-${section}`}>
       <div class="section-head">
         <h2 id={`section-${section}`}>
-          {words(HEADINGS[section])} <span class="section-count figures">{new Intl.NumberFormat(locale()).format(total)}</span>
+          {words(HEADINGS[section])}{' '}
+          <span class="section-count figures">{new Intl.NumberFormat(locale()).format(total)}</span>
         </h2>
         {section === 'done' ? <ClearButton /> : null}
       </div>
