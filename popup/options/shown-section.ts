@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 export const shownSection = signal<string | null>(null);
 
 /** A section is being read once its title is above this part of the window's height. */
-const LINE = 0.35;
+const LINE = 0.2;
 
 /** Follows the scrolling, and goes to the section that the address names: that was not there when the page came. */
 export function followSections(): void {

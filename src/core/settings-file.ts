@@ -23,7 +23,8 @@ export interface SettingsImport {
 }
 
 /** All settings that another machine may have, as a file that `readSettingsFile` reads. */
-export function settingsFile({ hold: _, ...settings }: Settings): string {
+export function settingsFile(current: Settings): string {
+  const settings = Object.fromEntries(portable(current).map(key => [key, current[key]]));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, settings }, null, 2)}\n`;
 }
 
@@ -46,8 +47,11 @@ export function readSettingsFile(text: string, current: Settings): SettingsImpor
 
 /** The settings that are not the same in both, in the order in which they are declared. */
 export function differences(before: Settings, after: Settings): readonly PortableKey[] {
-  const keys = Object.keys(before) as (keyof Settings)[];
-  return keys.filter(key => key !== 'hold').filter(key => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  return portable(before).filter(key => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+}
+
+function portable(settings: Settings): readonly PortableKey[] {
+  return (Object.keys(settings) as (keyof Settings)[]).filter(key => key !== 'hold');
 }
 
 /** undefined is nothing that JSON can say. */

@@ -23,6 +23,8 @@ export interface Options {
   readonly args?: string[];
   /** Packed and installed, as users have it; where `whyNoOffer` has no reason against it. */
   readonly packed?: boolean;
+  /** Changes the copy of the extension that is loaded, by its folder. */
+  readonly alter?: (folder: string) => void;
   /** Folders of other extensions, installed before this one or after it. */
   readonly others?: { readonly before?: string[]; readonly after?: string[] };
 }
@@ -74,6 +76,7 @@ export class Longhaul {
     // A copy of its own: another test may build anew meanwhile.
     const own = join(this.folder, 'extension');
     cpSync(DIST, own, { recursive: true });
+    this.options.alter?.(own);
     return own;
   }
 

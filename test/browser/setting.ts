@@ -16,19 +16,26 @@ interface Wanted {
   readonly onScreen?: boolean;
   /** For Chromium. */
   readonly args?: string[];
+  /** Changes the copy of the extension, where it is one without grants. */
+  readonly alter?: (folder: string) => void;
   /** Runs when all is open: the hooks of one file do not wait for one another. */
   readonly prepare?: (here: Setting) => Promise<void> | void;
 }
 
 /** Opens a setting before the tests of the calling file and closes it after them. */
-export function setting({ grants, onScreen = false, args = [], prepare }: Wanted): Setting {
+export function setting({ grants, onScreen = false, args = [], alter, prepare }: Wanted): Setting {
   let origin: Origin | null = null;
   let longhaul: Longhaul | null = null;
   let display: Display | null = null;
   before(async () => {
     origin = await startOrigin();
     display = onScreen ? await openDisplay() : null;
-    longhaul = await openLonghaul({ grants, args, ...(display === null ? {} : { display: display.name }) });
+    longhaul = await openLonghaul({
+      grants,
+      args,
+      ...(display === null ? {} : { display: display.name }),
+      ...(alter === undefined ? {} : { alter }),
+    });
     await prepare?.(here);
   });
   after(async () => {

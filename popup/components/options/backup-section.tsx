@@ -56,6 +56,8 @@ export function BackupSection() {
 }
 
 async function resetAll(): Promise<void> {
-  const { hold: _, ...first } = DEFAULT_SETTINGS;
-  await changeWithUndo(first, words('options_saidResetAll'));
+  if (settings.value === null) return;
+  const changed = differences(settings.value, DEFAULT_SETTINGS);
+  const set = Object.fromEntries(changed.map(key => [key, DEFAULT_SETTINGS[key]]));
+  await changeWithUndo(set, words('options_saidResetAll'));
 }

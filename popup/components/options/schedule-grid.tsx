@@ -51,6 +51,7 @@ export function ScheduleGrid() {
       ref={grid}
       class={isTall.value ? 'week week-tall' : 'week'}
       role="grid"
+      tabIndex={-1}
       aria-label={words('options_schedule')}
       onKeyDown={onKeyDown}
       onPointerDown={event => {

@@ -1,6 +1,7 @@
 import { type WordKey, words } from '../../../src/platform/words.ts';
 import { hoursText } from '../../options/setting-words.ts';
 import { change, settings } from '../../options/settings.ts';
+import { isSameWeek } from '../../view/options/week.ts';
 import { WEEK_PRESETS, type WeekPreset } from '../../view/options/week-presets.ts';
 import { FieldFault } from './field-fault.tsx';
 import { OptionsSection } from './options-section.tsx';
@@ -30,7 +31,7 @@ export function ScheduleSection() {
             type="button"
             class="button button-small"
             disabled={windows === undefined}
-            aria-pressed={JSON.stringify(windows) === JSON.stringify(WEEK_PRESETS[preset])}
+            aria-pressed={windows !== undefined && isSameWeek(windows, WEEK_PRESETS[preset])}
             onClick={() => void change({ windows: WEEK_PRESETS[preset] })}
           >
             {words(title)}

@@ -48,6 +48,12 @@ export function rectangle(from: Hour, to: Hour, order: readonly number[]): reado
   return days.flatMap(day => times.map(time => day * HOURS_A_DAY + time));
 }
 
+/** Whether two schedules open the same minutes, however they say it. */
+export function isSameWeek(a: readonly TimeWindow[], b: readonly TimeWindow[]): boolean {
+  const others = minutesOf(b);
+  return minutesOf(a).every((minute, index) => minute === others[index]);
+}
+
 export function dayOf(hour: Hour): number {
   return Math.floor(hour / HOURS_A_DAY);
 }
