@@ -89,6 +89,7 @@ test('a language is spoken by all pages at once and by the worker; what it lacks
   const popup = await ready('popup.html');
   const options = await ready('options.html#appearance');
   await options.waitForSelector('select[name=language]:enabled');
+  await options.focus('select[name=language]');
   await options.select('select[name=language]', 'ar');
   await shows(options, '‹Appearance›', 'Limits');
   await shows(popup, '‹');
@@ -100,7 +101,11 @@ test('a language is spoken by all pages at once and by the worker; what it lacks
     assert.deepEqual([lang, dir], ['ar', 'rtl']);
   }
   assert.equal(await options.title(), '‹Longhaul options›');
-  assert.equal(await options.evaluate(() => document.activeElement === document.body), true);
+  assert.equal(await options.evaluate(() => document.activeElement?.id), 'language', 'the focus stays');
+  await until(async () => {
+    const menus = await options.evaluate(() => chrome.storage.session.get('menusWritten'));
+    return String(menus['menusWritten']).includes('‹&Send link to Longhaul›');
+  }, 'the menus in the other language');
   const refused = await here.longhaul.reply('settings', { set: { colour: 1 } });
   assert.ok(!refused.ok);
   assert.equal(refused.error.message, '‹There is no setting “colour”.›');

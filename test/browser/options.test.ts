@@ -49,10 +49,10 @@ test('a switch is saved at once, and is as it was when the page opens again', as
 test('Alt and a click are switched off and on again', async () => {
   const isOn = async (): Promise<boolean> => (await here.longhaul.ask('settings', {})).altClick;
   const page = await openOptions();
-  await page.waitForSelector('input[name=alt-click]:checked');
-  await page.click('input[name=alt-click]');
+  await page.waitForSelector('input[name=altClick]:checked');
+  await page.click('input[name=altClick]');
   await until(async () => !(await isOn()), 'it to be off');
-  await page.click('input[name=alt-click]');
+  await page.click('input[name=altClick]');
   await until(isOn, 'it to be on again');
   await page.close();
 });

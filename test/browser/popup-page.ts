@@ -46,7 +46,7 @@ export async function focused(page: Page): Promise<string> {
 
 /** Presses Tab until something of this name has the focus, as who has no mouse does. */
 export async function tabTo(page: Page, name: string): Promise<void> {
-  for (let steps = 0; steps < 40; steps += 1) {
+  for (let steps = 0; steps < 100; steps += 1) {
     if ((await focused(page)) === name) return;
     await page.keyboard.press('Tab');
   }

@@ -135,12 +135,11 @@ function TallWeek({ layout: { order }, tag, current }: WeekProps) {
   );
 }
 
-/** Every sixth hour is written; all have their name. */
+/** Only every sixth is seen. */
 function HourHead({ time, tag, role }: { time: number; tag: string; role: 'columnheader' | 'rowheader' }) {
-  const name = hourName(time, tag);
   return (
-    <span role={role} class="week-hour" aria-label={name}>
-      {time % 6 === 0 ? <span aria-hidden="true">{name}</span> : null}
+    <span role={role} class="week-hour">
+      <span class={time % 6 === 0 ? undefined : 'unseen'}>{hourName(time, tag)}</span>
     </span>
   );
 }
