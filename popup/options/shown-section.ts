@@ -15,7 +15,7 @@ export function followSections(): void {
 }
 
 function look(): void {
-  const sections = [...document.querySelectorAll<HTMLElement>('.options-section')];
+  const sections = [...document.querySelectorAll<HTMLElement>('.options-section:not([hidden])')];
   const read = sections.findLast(section => section.getBoundingClientRect().top <= innerHeight * LINE);
   shownSection.value = (read ?? sections[0])?.id ?? null;
 }

@@ -94,7 +94,7 @@ test('a notification that the browser does not allow: its switch goes back, with
   await page.waitForSelector('input[name=notifyDone]:not(:checked)');
   // The prompt cannot be pressed by a driver: the browser’s answer to a “no” is given in its place.
   await page.evaluate(() => {
-    chrome.permissions.request = (() => Promise.resolve(false)) as typeof chrome.permissions.request;
+    chrome.permissions.request = () => Promise.resolve(false);
   });
   await page.click('input[name=notifyDone]');
   await shows(page, 'Your browser did not allow notifications');
@@ -124,5 +124,22 @@ test('an address names a section, and the list marks the one that is read', asyn
   await deep.click('.options-nav a[href="#limits"]');
   await deep.waitForSelector('.options-nav a[href="#limits"][aria-current]');
   await deep.close();
+  await page.close();
+});
+
+test('a search leaves the sections that speak of it; emptied, all are back', async () => {
+  const shown = (): Promise<string[]> =>
+    page.$$eval('.options-section:not([hidden])', sections => sections.map(({ id }) => id));
+  const all = await shown();
+  await page.type('input[type=search]', 'dark');
+  await page.waitForFunction(() => document.querySelectorAll('.options-nav li').length === 1);
+  assert.deepEqual(await shown(), ['appearance']);
+  await page.type('input[type=search]', 'zzz');
+  await shows(page, 'No setting speaks of that.');
+  assert.deepEqual(await violations(page), []);
+  await page.click('input[type=search]', { count: 3 });
+  await page.keyboard.press('Delete');
+  await page.waitForFunction(count => document.querySelectorAll('.options-nav li').length === count, {}, all.length);
+  assert.deepEqual(await shown(), all);
   await page.close();
 });

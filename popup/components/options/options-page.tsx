@@ -1,4 +1,5 @@
 import { words } from '../../../src/platform/words.ts';
+import { found } from '../../options/finding.ts';
 import { settingFault } from '../../options/settings.ts';
 import { LiveRegion } from '../live-region.tsx';
 import { Mark } from '../mark.tsx';
@@ -12,6 +13,7 @@ import { MenuSection } from './menu-section.tsx';
 import { NotifySection } from './notify-section.tsx';
 import { OptionalPermissions } from './optional-permissions.tsx';
 import { OptionsNav } from './options-nav.tsx';
+import { OptionsSearch } from './options-search.tsx';
 import { OptionsUndo } from './options-undo.tsx';
 import { RetrySection } from './retry-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
@@ -44,10 +46,12 @@ export function OptionsPage() {
           <Mark />
           <h1>{words('options_title')}</h1>
         </header>
+        <OptionsSearch />
         <OptionsNav sections={SECTIONS} />
       </div>
       <main class="options-main">
         {fault?.key === '' ? <MessageBar tone="bad">{fault.text}</MessageBar> : null}
+        {found.value?.size === 0 ? <p class="options-none">{words('options_noneFound')}</p> : null}
         {SECTIONS.map(([id, , Section]) => (
           <Section key={id} />
         ))}

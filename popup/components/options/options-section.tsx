@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { differences, type PortableKey } from '../../../src/core/settings-file.ts';
 import { words } from '../../../src/platform/words.ts';
+import { found } from '../../options/finding.ts';
 import { settings } from '../../options/settings.ts';
 import { changeWithUndo } from '../../options/undoing.ts';
 
@@ -18,7 +19,7 @@ interface Props {
 /** A part of the options, with what it is for in one line. */
 export function OptionsSection({ id, title, help, keys = [], children }: Props) {
   return (
-    <section id={id} class="options-section" aria-labelledby={`${id}-title`}>
+    <section id={id} class="options-section" aria-labelledby={`${id}-title`} hidden={found.value?.has(id) === false}>
       <div class="options-heading">
         <h2 id={`${id}-title`} tabIndex={-1}>
           {title}
