@@ -70,9 +70,11 @@ export const DEFAULT_SETTINGS: Settings = {
   notifyFailed: true,
 };
 
+export const CONFLICT_CHOICES = ['rename', 'skip', 'ask'] as const;
+
 /** Settings of a few words each, and what they may be. */
 const CHOICES = {
-  conflict: ['rename', 'skip', 'ask'],
+  conflict: CONFLICT_CHOICES,
   theme: THEMES,
   language: LANGUAGE_CHOICES,
   badge: BADGE_FIGURES,

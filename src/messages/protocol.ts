@@ -10,7 +10,7 @@ import type { KnownLinksAnswer, KnownLinksAsk, ProbeSizesAnswer, ProbeSizesAsk }
 import type { MaskAsk, MaskPreview } from './mask.ts';
 import type { StartFetchAsk } from './offscreen.ts';
 import type { FoundLink } from '../core/links/found-link.ts';
-import type { ImportRulesAsk, RulesAnswer, TestRulesAnswer, TestRulesAsk } from './rules.ts';
+import type { CheckRuleAnswer, ImportRulesAsk, RulesAnswer, TestRulesAnswer, TestRulesAsk } from './rules.ts';
 
 /**
  * Every message of the extension, once, keyed by who answers it.
@@ -60,6 +60,8 @@ export interface Protocol {
     rules(ask: { set?: readonly Rule[] }): RulesAnswer;
     /** Which rule decides about a link, and why. */
     'test-rules'(ask: TestRulesAsk): TestRulesAnswer;
+    /** What is wrong with a rule that is being written. One that cannot be kept is an answer, not an error. */
+    'check-rule'(ask: { rule: Rule }): CheckRuleAnswer;
     'export-rules'(ask: Nothing): { text: string };
     /** Puts the rules of an exported text in the place of all, or behind them: all of them, or none. */
     'import-rules'(ask: ImportRulesAsk): RulesAnswer;

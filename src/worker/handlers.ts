@@ -14,6 +14,7 @@ import { deleteFile, showFile } from './wire/file.ts';
 import { knownLinks } from './wire/known-links.ts';
 import { list } from './wire/list.ts';
 import { groups } from './wire/groups.ts';
+import { checkRule } from './wire/check-rule.ts';
 import { clearFinished, clearHistory } from './wire/history.ts';
 import { previewMask } from './wire/preview-mask.ts';
 import { probeSizes } from './wire/probe-sizes.ts';
@@ -89,6 +90,7 @@ export function createHandlers(ports: Ports, pages: PagePorts, keeper: QueueKeep
     'show-file': ask => showFile(ports, ask),
     'delete-file': ask => deleteFile(ports, keeper, ask),
     rules: ask => rules(ports, keeper, ask),
+    'check-rule': async ask => checkRule(ports, ask),
     'test-rules': ask => testRules(ports, ask),
     'export-rules': ask => exportedRules(ports, ask),
     'import-rules': ask => importedRules(ports, keeper, ask),

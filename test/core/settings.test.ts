@@ -47,7 +47,7 @@ test('the defaults are those that the user is promised', () => {
     historyDays: 365,
     conflict: 'rename',
     altClick: true,
-    takeOver: { sites: [], types: [], leastSize: 1_048_576 },
+    takeOver: { sites: [], types: [], leastSize: 1_000_000 },
     menusOff: [],
     theme: 'system',
     language: 'browser',

@@ -153,11 +153,14 @@ describe('test-rules', () => {
 
   test('takes rules that are not saved, and saves none', async () => {
     const world = worldWith(BIG);
-    const answer = await tested(world, { url, rules: [FILMS], contentType: 'video/mp4' });
-    assert.deepEqual(answer, {
-      matched: 'films',
-      steps: [{ rule: 'films', title: 'Films', verdict: 'matches', message: 'rules_matches' }],
-    });
+    const { matched, steps } = await tested(world, { url, rules: [FILMS], contentType: 'video/mp4' });
+    assert.deepEqual(
+      { matched, steps },
+      {
+        matched: 'films',
+        steps: [{ rule: 'films', title: 'Films', verdict: 'matches', message: 'rules_matches' }],
+      },
+    );
     assert.deepEqual(world.browser.rules, [BIG]);
     assert.match(await refusal(world, 'test-rules', { url, rules: [{}] }), /^bad-rule: rules_ofField 1 id/);
   });
@@ -187,7 +190,7 @@ describe('test-rules', () => {
     [{ url: 'x' }, 'bad-link: link_notAUrl x'],
     [{ url, size: -1 }, `bad-ask: ask_notAWholeNumber size ${Number.MAX_SAFE_INTEGER}`],
     [{ url, name: 7 }, 'bad-ask: ask_notAText name'],
-    [{ url, kind: 7 }, 'bad-ask: ask_unknownField kind url, id, page, name, contentType, size, rules'],
+    [{ url, kind: 7 }, 'bad-ask: ask_unknownField kind url, id, page, name, contentType, size, isFinal, rules'],
   ] as const) {
     test(`refuses ${JSON.stringify(ask)}`, async () => {
       assert.equal(await refusal(worldWith(), 'test-rules', ask), said);

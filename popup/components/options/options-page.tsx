@@ -10,15 +10,18 @@ import { CarrierSection } from './carrier-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { MenuSection } from './menu-section.tsx';
+import { NamingSection } from './naming-section.tsx';
 import { NotifySection } from './notify-section.tsx';
 import { OptionalPermissions } from './optional-permissions.tsx';
 import { OptionsNav } from './options-nav.tsx';
 import { OptionsSearch } from './options-search.tsx';
 import { OptionsUndo } from './options-undo.tsx';
 import { RetrySection } from './retry-section.tsx';
+import { RulesSection } from './rules-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
 import { ShortcutSection } from './shortcut-section.tsx';
 import { SiteGrants } from './site-grants.tsx';
+import { TakeOverSection } from './take-over-section.tsx';
 
 /** In the order of the page: the id, which addresses name, the title in the list at the side, and what is shown. */
 const SECTIONS = [
@@ -26,6 +29,9 @@ const SECTIONS = [
   ['schedule', 'options_schedule', ScheduleSection],
   ['retries', 'options_retries', RetrySection],
   ['carriers', 'options_carriers', CarrierSection],
+  ['names', 'rules_namesTitle', NamingSection],
+  ['rules', 'rules_title', RulesSection],
+  ['take-over', 'rules_takeOver', TakeOverSection],
   ['notifications', 'options_notify', NotifySection],
   ['appearance', 'options_appearance', AppearanceSection],
   ['menus', 'options_menus', MenuSection],

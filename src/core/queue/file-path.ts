@@ -4,6 +4,7 @@ import { parseMask } from '../naming/parse-mask.ts';
 import { renderMask } from '../naming/render-mask.ts';
 import { safeName } from '../naming/safe-name.ts';
 import type { Asked, Travelled } from './item.ts';
+import type { PlaceAsked } from './place.ts';
 
 /** What has been told of a file when it is named; null where nothing was. */
 export interface Told {
@@ -16,7 +17,7 @@ export interface Told {
   readonly suggested: string | null;
 }
 
-type Named = Asked & Pick<Travelled, 'ruled'>;
+type Named = PlaceAsked & Pick<Asked, 'url' | 'referrer'> & Pick<Travelled, 'ruled'>;
 
 /** Where the file of an item belongs, below the download folder: a relative path that is safe on every system. */
 export function filePathOf(item: Named, told: Told): string {

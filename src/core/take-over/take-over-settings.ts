@@ -10,7 +10,7 @@ export interface TakeOverSettings {
   readonly leastSize: number;
 }
 
-export const TAKE_OVER_OFF: TakeOverSettings = { sites: [], types: [], leastSize: 1024 * 1024 };
+export const TAKE_OVER_OFF: TakeOverSettings = { sites: [], types: [], leastSize: 1_000_000 };
 
 const MOST_ENTRIES = 1_000;
 const EXTENSION = /^[a-z0-9]{1,20}(?:\.[a-z0-9]{1,20}){0,2}$/;

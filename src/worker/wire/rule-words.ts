@@ -13,9 +13,14 @@ export function orRefusal(outcome: readonly Rule[] | RuleProblem | ExchangeProbl
   return outcome;
 }
 
-function sentence({ index, field, problem, detail }: RuleProblem, words: Words): string {
-  const said =
-    problem === 'too-many' ? words('rules_tooMany', detail, MOST_RULES) : words(FAULT_WORDS[problem], detail);
+/** What is wrong, without the place where it is. */
+export function faultSentence({ problem, detail }: RuleProblem, words: Words): string {
+  return problem === 'too-many' ? words('rules_tooMany', detail, MOST_RULES) : words(FAULT_WORDS[problem], detail);
+}
+
+function sentence(problem: RuleProblem, words: Words): string {
+  const { index, field } = problem;
+  const said = faultSentence(problem, words);
   if (index === null) return said;
   return field === null ? words('rules_ofRule', index + 1, said) : words('rules_ofField', index + 1, field, said);
 }

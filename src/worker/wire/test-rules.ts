@@ -6,11 +6,12 @@ import type { Known, Rule } from '../../core/rules/rule.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import type { TestRulesAnswer } from '../../messages/rules.ts';
 import type { Ports } from '../ports.ts';
-import { type Fields, fieldsOf, textField, wholeField } from './ask.ts';
+import { outcomeOf } from './rule-outcome.ts';
+import { booleanField, type Fields, fieldsOf, textField, wholeField } from './ask.ts';
 import { orRefusal, stepSentence } from './rule-words.ts';
 import { lastName } from '../../core/naming/last-name.ts';
 
-const ALLOWED = ['url', 'id', 'page', 'name', 'contentType', 'size', 'rules'];
+const ALLOWED = ['url', 'id', 'page', 'name', 'contentType', 'size', 'isFinal', 'rules'];
 
 /** Which rule decides about a link, and why each other does not. Nothing is asked of the network, nothing is changed. */
 export async function testRules(ports: Ports, ask: unknown): Promise<TestRulesAnswer> {
@@ -19,9 +20,11 @@ export async function testRules(ports: Ports, ask: unknown): Promise<TestRulesAn
   const rules = unsaved === undefined ? await ports.rules.read() : orRefusal(parseRules(unsaved), ports.words);
   const known = { ...(await linkOf(ports, fields)), ...toldIn(fields, ports) };
   const decided = decide(rules, known);
+  const rule = decided === 'unsure' ? null : decided;
   return {
-    matched: decided === null || decided === 'unsure' ? null : decided.id,
+    matched: rule?.id ?? null,
     steps: steps(ports, rules, known),
+    outcome: decided === 'unsure' ? null : await outcomeOf(ports, rule, known),
   };
 }
 
@@ -59,7 +62,10 @@ function knownOf(item: QueueItem): Known {
 /** What the caller tells beyond that, or better. */
 function toldIn(fields: Fields, { words }: Ports): Partial<Known> {
   const texts = (['page', 'name', 'contentType'] as const).filter(field => (fields.get(field) ?? null) !== null);
-  const told = Object.fromEntries(texts.map(field => [field, textField(fields, field, words)]));
+  const told = {
+    ...Object.fromEntries(texts.map(field => [field, textField(fields, field, words)])),
+    ...(booleanField(fields, 'isFinal', words) ? { isFinal: true } : {}),
+  };
   if ((fields.get('size') ?? null) === null) return told;
   return { ...told, size: wholeField(fields, 'size', 0, Number.MAX_SAFE_INTEGER, words) };
 }
