@@ -7,6 +7,7 @@ import { patternsOf, typedSite } from '../view/options/typed-site.ts';
 import { visibleName } from '../view/visible-name.ts';
 import { reasonOf } from '../reason-of.ts';
 import { change, settings } from './settings.ts';
+import { changeWithUndo } from './undoing.ts';
 
 export const takeOverFault = signal<string | null>(null);
 const grants = signal<readonly string[]>([]);
@@ -35,8 +36,12 @@ export async function addSite(typed: string): Promise<boolean> {
   return isSaved;
 }
 
+/** It can be undone. */
 export function removeSite(site: string): Promise<boolean> {
-  return set(now => ({ sites: now.sites.filter(each => each !== site) }));
+  const without = (now: TakeOverSettings): Partial<TakeOverSettings> => ({
+    sites: now.sites.filter(each => each !== site),
+  });
+  return set(without, all => changeWithUndo(all, words('rules_saidSiteRemoved', visibleName(site))));
 }
 
 /** Must be called within the click. */
@@ -56,11 +61,11 @@ export function setTakeOver(part: Partial<TakeOverSettings>): Promise<boolean> {
 }
 
 /** One after the other, each with what the one before it has left. */
-function set(part: (now: TakeOverSettings) => Partial<TakeOverSettings>): Promise<boolean> {
+function set(part: (now: TakeOverSettings) => Partial<TakeOverSettings>, save = change): Promise<boolean> {
   takeOverFault.value = null;
   const done = line.then(async () => {
     const now = settings.value?.takeOver;
-    return now !== undefined && change({ takeOver: { ...now, ...part(now) } });
+    return now !== undefined && save({ takeOver: { ...now, ...part(now) } });
   });
   line = done;
   return done;

@@ -53,7 +53,9 @@ test('a site is added by its address, the browser is asked for it, and it is rem
   await lacks(page, '.site-unallowed');
   await page.click('button[aria-label="Remove: a.test"]');
   await isTakeOver({ sites: [] });
-  await shows(page, 'Off: all downloads are left to the browser.');
+  await shows(page, 'Off: all downloads are left to the browser.', 'Not taken over any more: a.test');
+  await page.locator('.options-undo ::-p-text(Undo)').click();
+  await isTakeOver({ sites: ['a.test'] });
 });
 
 test('what is no site is refused in words, and nothing is added', async () => {
