@@ -159,6 +159,9 @@ test('what is wrong in a rule is said at its field, and nothing is saved until i
   assert.deepEqual(await violations(page), []);
   await page.keyboard.press('Escape');
   await shows(page, 'What you have written is not saved.');
+  await page.keyboard.press('Enter');
+  await focusIs('dialog [name=title]');
+  await press('Cancel');
   await press('Throw away');
   await lacks(page, 'dialog');
   await focusIs(control('scans', 'open'));

@@ -72,18 +72,7 @@ export function RuleEditor() {
 }
 
 function Buttons({ isWhole }: { isWhole: boolean }) {
-  if (asksDiscard.value)
-    return (
-      <div class="form-buttons rule-buttons" role="alert">
-        <p>{words('rules_discardQuestion')}</p>
-        <button type="button" class="button" onClick={closeEditor}>
-          {words('rules_discard')}
-        </button>
-        <button type="button" class="button button-main" onClick={() => (asksDiscard.value = false)}>
-          {words('rules_keepWriting')}
-        </button>
-      </div>
-    );
+  if (asksDiscard.value) return <DiscardQuestion />;
   return (
     <div class="form-buttons rule-buttons">
       <button type="submit" class="button button-main" aria-disabled={!isWhole}>
@@ -91,6 +80,31 @@ function Buttons({ isWhole }: { isWhole: boolean }) {
       </button>
       <button type="button" class="button" onClick={leaveEditor}>
         {words('rules_cancel')}
+      </button>
+    </div>
+  );
+}
+
+/** In the place of the buttons; the focus is on what loses nothing, and goes on to the first field with it. */
+function DiscardQuestion() {
+  const keep = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => keep.current?.focus(), []);
+  return (
+    <div class="form-buttons rule-buttons" role="alert">
+      <p>{words('rules_discardQuestion')}</p>
+      <button type="button" class="button" onClick={closeEditor}>
+        {words('rules_discard')}
+      </button>
+      <button
+        ref={keep}
+        type="button"
+        class="button button-main"
+        onClick={event => {
+          event.currentTarget.form?.querySelector('input')?.focus();
+          asksDiscard.value = false;
+        }}
+      >
+        {words('rules_keepWriting')}
       </button>
     </div>
   );
