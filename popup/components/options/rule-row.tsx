@@ -58,14 +58,14 @@ export function RuleRow({ rule, place, count }: Props) {
       </button>
       <div class="rule-acts">
         <Act
-          icon="up"
+          icon="arrow-up"
           control="up"
           label={words('rules_moveUp', name)}
           isOff={place === 0}
           act={() => move(place - 1, 'up')}
         />
         <Act
-          icon="down"
+          icon="arrow-down"
           control="down"
           label={words('rules_moveDown', name)}
           isOff={place === count - 1}
