@@ -7,6 +7,7 @@ import { send } from '../../src/messages/send.ts';
 import { openCatalogue } from '../../src/platform/item-catalogue.ts';
 import { hearItems } from '../../src/platform/item-news.ts';
 import { reasonOf } from '../reason-of.ts';
+import { figuresLocale } from '../view/locale.ts';
 import { look } from './look.ts';
 
 /** Rows that are shown before the rest is read: as many as a tall window has. */
@@ -18,8 +19,10 @@ const GATHERED = 250;
 
 const catalogue = openCatalogue();
 const known = new Map<string, CatalogueRow>();
-const collator = new Intl.Collator(undefined, { numeric: true });
-const compare = computed(() => comparer(look.value.sorting, collator.compare));
+const compare = computed(() => {
+  const collator = new Intl.Collator(figuresLocale(), { numeric: true });
+  return comparer(look.value.sorting, collator.compare);
+});
 
 /** Every row that was read, in the order that the user wants. */
 export const ordered = signal<readonly CatalogueRow[]>([]);

@@ -1,51 +1,48 @@
-import { computed, effect, signal } from '@preact/signals';
-import { NOTHING, type Pick, picked, type Selection, surviving } from '../view/manager/selection.ts';
+import { batch, computed, signal } from '@preact/signals';
+import type { Status } from '../../src/core/queue/item.ts';
+import type { Chosen } from '../view/manager/acts-for.ts';
+import { kept, type Selection } from '../view/manager/selection.ts';
+import { rowOf } from './rows.ts';
 import { lines } from './table.ts';
 
-export const selection = signal<Selection>(NOTHING);
-/** The id of the line that has the keyboard's attention, and whose details are shown; null: none yet. */
-export const cursor = computed(() => selection.value.cursor);
+/** The ids of the lines that are selected. One that is filtered away or removed leaves the selection. */
+export const selected = signal<ReadonlySet<string>>(new Set());
+/** The id of the line that has the keyboard's attention, and whose details are shown; null: none. */
+export const cursor = signal<string | null>(null);
+/** The line at which a range begins. */
+const anchor = signal<string | null>(null);
 
-const order = computed(() => lines.value.map(({ id }) => id));
-const members = computed(() => {
-  const inGroups = new Map<string, string[]>();
-  let heading: string[] | null = null;
-  for (const line of lines.value) {
-    if (line.kind === 'group') inGroups.set(line.id, (heading = []));
-    else if (line.isMember) heading?.push(line.id);
+/** The ids of all lines from top to bottom. */
+export const order = computed(() => lines.value.map(({ id }) => id));
+
+/** What is known of all that is selected. */
+export const chosen = computed<Chosen>(() => {
+  const statuses = new Set<Status>();
+  let hasGroup = false;
+  for (const id of selected.value) {
+    const row = rowOf(id);
+    if (row === null) hasGroup = true;
+    else statuses.add(row.status);
   }
-  return inGroups;
+  return { count: selected.value.size, statuses, hasGroup };
 });
 
-/** The ids of the items that are selected, in their order. A heading stands for the items of its group that are shown. */
-export const selected = computed<readonly string[]>(() => {
-  const { ids } = selection.value;
-  if (ids.size === 0) return [];
-  const all = new Set([...ids].flatMap(id => members.value.get(id) ?? [id]));
-  return all.size === 1 ? [...all] : order.value.filter(id => all.has(id));
-});
-
-export function pick(id: string, how: Pick): void {
-  selection.value = picked(selection.value, order.value, id, how);
+export function selection(): Selection {
+  return { ids: selected.peek(), anchor: anchor.peek(), cursor: cursor.peek() };
 }
 
-export function pickAll(): void {
-  const items = lines.value.flatMap(line => (line.kind === 'item' ? [line.id] : []));
-  selection.value = { ...selection.value, ids: new Set(items) };
-}
-
-/** Selects nothing; the cursor stays where it is. */
-export function pickNone(): void {
-  selection.value = { ...selection.value, ids: new Set(), anchor: null };
-}
-
-/** Lets go of lines that are filtered away or removed. */
-export function followLines(): void {
-  let before = order.peek();
-  effect(() => {
-    const after = order.value;
-    const { ids, cursor } = selection.peek();
-    if (ids.size > 0 || cursor !== null) selection.value = surviving(selection.peek(), before, after);
-    before = after;
+export function select(next: Selection): void {
+  batch(() => {
+    selected.value = next.ids;
+    anchor.value = next.anchor;
+    cursor.value = next.cursor;
   });
+}
+
+let before: readonly string[] = [];
+
+/** Lets go of the lines that are there no more. To be called when the lines have changed. */
+export function followLines(after: readonly string[]): void {
+  select(kept(selection(), before, after));
+  before = after;
 }

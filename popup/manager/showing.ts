@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { rowOf } from './rows.ts';
-import { pick } from './selection.ts';
+import { select, selection } from './selection.ts';
 import { lines, reveal } from './table.ts';
 
 /** The line that is to be scrolled into view and focused; each wish is an object of its own. */
@@ -11,7 +11,7 @@ export function showLine(id: string): boolean {
   const row = rowOf(id);
   if (row !== null) reveal(row);
   if (!lines.value.some(line => line.id === id)) return false;
-  pick(id, 'go');
+  select({ ...selection(), cursor: id });
   wish.value = { id };
   return true;
 }

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { type Line, linesOf } from '../../src/core/catalogue/lines.ts';
 import { isInTab, isNarrower, searchWords, type Tab, withWords } from '../../src/core/catalogue/narrow-rows.ts';
 import type { CatalogueRow } from '../../src/core/catalogue/row.ts';
-import { look } from './look.ts';
+import { look, sortByPlace } from './look.ts';
 import { ordered, sortAgain } from './rows.ts';
 
 export const tab = signal<Tab>('all');
@@ -53,6 +53,20 @@ export function reveal(row: CatalogueRow): void {
   if (!isInTab(tab.value, row.status)) tab.value = 'all';
   if (withWords([row], searchWords(search.value)).length === 0) search.value = '';
   if (row.group !== null && folded.value.has(row.group.id)) toggleFold(row.group.id);
+}
+
+/** Why lines cannot be put elsewhere: what is shown is sorted otherwise, or is only what was searched for. */
+export type Hindrance = 'sorted' | 'searched';
+
+export function hindrance(): Hindrance | null {
+  if (look.value.sorting.by !== 'place') return 'sorted';
+  return search.value.trim() === '' ? null : 'searched';
+}
+
+/** Shows the lines in the order of the queue, without a search. */
+export function showQueueOrder(): void {
+  search.value = '';
+  sortByPlace();
 }
 
 /** Puts the rows into another order when the user wants one. */

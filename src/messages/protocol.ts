@@ -159,7 +159,9 @@ export interface ControlAsk {
   action: ControlAction;
   /** For `move`: the id of the item before which the others are to stand; null is the end of the list. */
   before?: string | null;
-  /** For `prioritize`. */
+  /** For `move`, instead of `before`: the id of the item behind which they are to stand; null is the beginning. */
+  after?: string | null;
+  /** For `prioritize`; for `move` the one that those which move take on, where it is said. */
   priority?: Priority;
   /** For `settle`: what becomes of a file whose name is taken. */
   conflict?: Settlement;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { hasFocus, hasLines, hasSelected, linesOn, openManager } from './manager-page.ts';
+import { waitForFocus, hasLines, hasSelected, shownLines, openTable } from './manager-page.ts';
 import { shows, violations } from './popup-page.ts';
 import { setting } from './setting.ts';
 
@@ -14,9 +14,9 @@ test('a long queue is shown whole, of which only what is in view is rendered', a
     url: here.origin.url(`/track-${n}.flac`, { size: 1_000 }),
   }));
   ids = (await here.longhaul.ask('enqueue', { links, paused: true })).ids;
-  const page = await openManager(here.longhaul);
+  const page = await openTable(here.longhaul);
   await hasLines(page, COUNT);
-  const seen = await linesOn(page);
+  const seen = await shownLines(page);
   assert.ok(seen.length > 10 && seen.length < 60, `${seen.length} lines`);
   assert.deepEqual(seen, ids.slice(0, seen.length));
   await page.$eval('[role="grid"]', table => table.scrollTo(0, table.scrollHeight));
@@ -26,7 +26,7 @@ test('a long queue is shown whole, of which only what is in view is rendered', a
 });
 
 test('what is typed narrows the list by every word, and is let go of by one button', async () => {
-  const page = await openManager(here.longhaul);
+  const page = await openTable(here.longhaul);
   await hasLines(page, COUNT);
   await page.type('.manager-search input', 'TRACK-299 flac');
   await hasLines(page, 11);
@@ -41,17 +41,17 @@ test('what is typed narrows the list by every word, and is let go of by one butt
 });
 
 test('the search that the address asks for, and the item', async () => {
-  const searched = await openManager(here.longhaul, '?q=track-2999');
+  const searched = await openTable(here.longhaul, '?q=track-2999');
   await hasLines(searched, 1);
   await searched.close();
   const id = ids[2_500] ?? '';
-  const shown = await openManager(here.longhaul, `?item=${id}`);
-  await hasFocus(shown, id);
+  const shown = await openTable(here.longhaul, `?item=${id}`);
+  await waitForFocus(shown, id);
   await shown.close();
 });
 
 test('a column sorts, the other way round, and not at all; it is remembered, and so are the columns', async () => {
-  const page = await openManager(here.longhaul);
+  const page = await openTable(here.longhaul);
   await hasLines(page, COUNT);
   const heading = '[role="columnheader"] button';
   await page.click(heading);
@@ -85,7 +85,7 @@ async function headings(page: Page): Promise<string[]> {
 }
 
 test('lines are selected by clicks and by keys, and the focus goes with the keys', async () => {
-  const page = await openManager(here.longhaul);
+  const page = await openTable(here.longhaul);
   await hasLines(page, COUNT);
   const [a = '', b = '', c = '', d = ''] = ids;
   await page.click(`[data-line="${a}"]`);
@@ -98,34 +98,34 @@ test('lines are selected by clicks and by keys, and the focus goes with the keys
   await page.keyboard.press('ArrowDown');
   await page.keyboard.up('Shift');
   await hasSelected(page, [c, d]);
-  await hasFocus(page, d);
+  await waitForFocus(page, d);
   await page.keyboard.press('Home');
-  await hasFocus(page, a);
+  await waitForFocus(page, a);
   await page.keyboard.press('ArrowDown');
   await hasSelected(page, [b]);
   await page.keyboard.press('End');
-  await hasFocus(page, ids[COUNT - 1] ?? '');
+  await waitForFocus(page, ids[COUNT - 1] ?? '');
   await page.close();
 });
 
 test('what changes is told, and the focus stays where a line was that goes', async () => {
-  const page = await openManager(here.longhaul);
+  const page = await openTable(here.longhaul);
   await hasLines(page, COUNT);
   await page.type('.manager-search input', 'track-17');
-  const first = (await linesOn(page))[0] ?? '';
+  const first = (await shownLines(page))[0] ?? '';
   await page.keyboard.press('ArrowDown');
-  await hasFocus(page, first);
+  await waitForFocus(page, first);
   await page.evaluate(
     id => chrome.runtime.sendMessage({ to: 'worker', name: 'control', ask: { ids: [id], action: 'remove' } }),
     first,
   );
   await page.waitForFunction(gone => document.querySelector(`[data-line="${gone}"]`) === null, {}, first);
-  await hasFocus(page, (await linesOn(page))[0] ?? '');
+  await waitForFocus(page, (await shownLines(page))[0] ?? '');
   await page.close();
 });
 
 test('the tabs count, and show what is theirs', async () => {
-  const page = await openManager(here.longhaul);
+  const page = await openTable(here.longhaul);
   await shows(page, 'Waiting 2,999');
   await page.click('.manager-tab-done');
   await shows(page, 'No download fits.');

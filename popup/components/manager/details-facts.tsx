@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ItemDetails } from '../../../src/messages/listing.ts';
-import { type WordKey, words } from '../../../src/platform/words.ts';
+import { locale, type WordKey, words } from '../../../src/platform/words.ts';
 import { copyLink, copyPath, copyText } from '../../files.ts';
 import { sizeText } from '../../view/sizes.ts';
 import { visibleName } from '../../view/visible-name.ts';
@@ -35,7 +35,7 @@ export function DetailsFacts({ details }: { details: ItemDetails }) {
         )}
         {item.total === null ? null : (
           <Fact name="details_size">
-            {words('details_sizeExact', sizeText(item.total), new Intl.NumberFormat().format(item.total))}
+            {words('details_sizeExact', sizeText(item.total), new Intl.NumberFormat(locale()).format(item.total))}
           </Fact>
         )}
         {validator === null ? null : (
@@ -48,7 +48,7 @@ export function DetailsFacts({ details }: { details: ItemDetails }) {
             <bdi>{`${checksum.algorithm}: ${checksum.hex}`}</bdi>
           </Fact>
         )}
-        <Fact name="details_attempts">{new Intl.NumberFormat().format(item.attempt)}</Fact>
+        <Fact name="details_attempts">{new Intl.NumberFormat(locale()).format(item.attempt)}</Fact>
         {rule === null ? null : (
           <Fact name="details_rule">
             <bdi>{visibleName(rule)}</bdi>
@@ -92,5 +92,5 @@ function Address({ url }: { url: string }) {
 }
 
 function timeText(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
 }

@@ -1,12 +1,12 @@
 import type { ListedItem } from '../../../src/messages/listing.ts';
-import { words } from '../../../src/platform/words.ts';
+import { locale, words } from '../../../src/platform/words.ts';
 import { logSentence } from '../../manager/log-sentence.ts';
 import { hostText } from '../../view/visible-name.ts';
 
 /** What happened to the item, the last first. */
 export function DetailsLog({ item }: { item: ListedItem }) {
   const host = hostText(item.url);
-  const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(locale(), { dateStyle: 'short', timeStyle: 'medium' });
   return (
     <section class="details-part">
       <h3>{words('details_log')}</h3>

@@ -1,5 +1,5 @@
 import type { ItemDetails } from '../../../src/messages/listing.ts';
-import { words } from '../../../src/platform/words.ts';
+import { locale, words } from '../../../src/platform/words.ts';
 import { say, sayCount } from '../../say.ts';
 import { type PartsSummary, type Stretch, stretchesOf, summaryOf } from '../../view/manager/parts-picture.ts';
 import { amountText } from '../../view/progress-text.ts';
@@ -62,5 +62,5 @@ function sentenceOf({ percent, here, coming, missing }: PartsSummary): string {
 }
 
 function percentText(percent: number): string {
-  return new Intl.NumberFormat(undefined, { style: 'percent' }).format(percent / 100);
+  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(percent / 100);
 }

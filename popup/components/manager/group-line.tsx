@@ -1,9 +1,10 @@
 import type { Line } from '../../../src/core/catalogue/lines.ts';
-import { words } from '../../../src/platform/words.ts';
+import { locale, words } from '../../../src/platform/words.ts';
 import { look } from '../../manager/look.ts';
 import { toggleFold } from '../../manager/table.ts';
 import { visibleName } from '../../view/visible-name.ts';
 import { Icon } from '../icon.tsx';
+import { RowMore } from './row-context-menu.tsx';
 
 interface Props {
   line: Line & { readonly kind: 'group' };
@@ -17,7 +18,7 @@ interface Props {
 export function GroupLine({ line, place, top, isSelected, isCurrent }: Props) {
   const { group, isOpen, count, done } = line;
   const title = visibleName(group.title);
-  const number = new Intl.NumberFormat();
+  const number = new Intl.NumberFormat(locale());
   return (
     <div
       class="item-line item-group"
@@ -45,6 +46,7 @@ export function GroupLine({ line, place, top, isSelected, isCurrent }: Props) {
         <Icon name="stack" />
         <bdi class="item-title">{title}</bdi>
         <span class="item-count figures">{words('manager_groupCount', number.format(done), number.format(count))}</span>
+        <RowMore name={title} />
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ import { FileBadge } from '../file-badge.tsx';
 import { FileName } from '../file-name.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { ProgressBar } from '../progress-bar.tsx';
+import { RowMore } from './row-context-menu.tsx';
 
 interface Props {
   line: Line & { readonly kind: 'item' };
@@ -62,6 +63,7 @@ function Cell({ column, cells }: { column: Column; cells: RowCells }) {
         <>
           <FileBadge kind={cells.kind} extension={cells.extension} />
           <FileName name={cells.name} title={cells.name} />
+          <RowMore name={cells.name} />
         </>
       );
     case 'progress':

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../../src/platform/words.ts';
 import { look } from '../../manager/look.ts';
-import { cursor, followLines, selection } from '../../manager/selection.ts';
+import { cursor, selected } from '../../manager/selection.ts';
 import { wish } from '../../manager/showing.ts';
 import { tableEvents } from '../../manager/table-events.ts';
 import { lines } from '../../manager/table.ts';
@@ -28,7 +28,6 @@ export function ItemTable() {
   const seen = windowRows(all.length, LINE_HEIGHT, scrolled.value, height.value - HEAD_HEIGHT);
   const window = all.slice(seen.start, seen.end);
 
-  useLayoutEffect(followLines, []);
   useLayoutEffect(() => measured(view.current, (size: number) => (height.value = size)), []);
   useLayoutEffect(() => {
     inView.value = window.flatMap(line => (line.kind === 'item' ? [line.id] : []));
@@ -41,7 +40,6 @@ export function ItemTable() {
     scrolled.value = element.scrollTop;
     focusLine(element, wish.value?.id ?? '');
   }, [wish.value]);
-  useKeptFocus(view, all[here]?.id ?? null);
 
   // The line with the focus stays in the page although it was scrolled away.
   const isAway = here >= 0 && (here < seen.start || here >= seen.end);
@@ -64,7 +62,7 @@ export function ItemTable() {
         {(isAway ? [...places, here] : places).map(place => {
           const line = all[place];
           if (line === undefined) return null;
-          const shared = { place, top: place * LINE_HEIGHT, isSelected: selection.value.ids.has(line.id) };
+          const shared = { place, top: place * LINE_HEIGHT, isSelected: selected.value.has(line.id) };
           const isCurrent = here < 0 ? place === 0 : place === here;
           return line.kind === 'group' ? (
             <GroupLine key={line.id} {...shared} line={line} isCurrent={isCurrent} />
@@ -89,15 +87,4 @@ function focusLine(table: HTMLElement, id: string): void {
   const line = find();
   if (line === null) requestAnimationFrame(() => find()?.focus({ preventScroll: true }));
   else line.focus({ preventScroll: true });
-}
-
-/** Where the line with the focus goes, the line that takes its place has it. */
-function useKeptFocus(view: { readonly current: HTMLElement | null }, id: string | null): void {
-  const hadFocus = view.current?.contains(document.activeElement) === true && document.activeElement !== view.current;
-  useLayoutEffect(() => {
-    const table = view.current;
-    if (table === null || !hadFocus || document.activeElement !== document.body) return;
-    if (id === null) document.querySelector<HTMLElement>('.manager-search input')?.focus();
-    else focusLine(table, id);
-  });
 }

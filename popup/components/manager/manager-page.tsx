@@ -1,4 +1,4 @@
-import { words } from '../../../src/platform/words.ts';
+import { locale, words } from '../../../src/platform/words.ts';
 import { counts, expected, isLoaded, ordered, silence } from '../../manager/rows.ts';
 import { detailed } from '../../manager/details-shown.ts';
 import { lines, showAll, shownCount } from '../../manager/table.ts';
@@ -9,6 +9,7 @@ import { Mark } from '../mark.tsx';
 import { MessageBar } from '../message-bar.tsx';
 import { DetailsPane } from './details-pane.tsx';
 import { ItemTable } from './item-table.tsx';
+import { ManagerActs } from './manager-acts.tsx';
 import { ManagerTools } from './manager-tools.tsx';
 
 /** The whole queue, and the history, at work. */
@@ -28,13 +29,14 @@ export function ManagerPage() {
           {detailed.value === null ? null : <DetailsPane key={detailed.value} id={detailed.value} />}
         </div>
       </main>
+      <ManagerActs />
       <LiveRegion />
     </>
   );
 }
 
 function countText(): string {
-  const number = new Intl.NumberFormat();
+  const number = new Intl.NumberFormat(locale());
   if (!isLoaded.value) return '';
   if (expected.value !== null)
     return words('manager_reading', number.format(ordered.value.length), number.format(expected.value));

@@ -1,5 +1,5 @@
 import { TABS, type Tab } from '../../../src/core/catalogue/narrow-rows.ts';
-import { type WordKey, words } from '../../../src/platform/words.ts';
+import { locale, type WordKey, words } from '../../../src/platform/words.ts';
 import { wantsDetails } from '../../manager/details-shown.ts';
 import { counts } from '../../manager/rows.ts';
 import { search, tab } from '../../manager/table.ts';
@@ -28,7 +28,7 @@ export function ManagerTools() {
             onClick={() => (tab.value = name)}
           >
             {words(TAB_WORDS[name])}{' '}
-            <span class="chip-count figures">{new Intl.NumberFormat().format(counts.value[name])}</span>
+            <span class="chip-count figures">{new Intl.NumberFormat(locale()).format(counts.value[name])}</span>
           </button>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { locale, words } from '../../../src/platform/words.ts';
+import { words } from '../../../src/platform/words.ts';
 import { controlAll } from '../../commands.ts';
 import { sayCount } from '../../say.ts';
 import { running, summary } from '../../store.ts';

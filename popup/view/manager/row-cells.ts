@@ -3,6 +3,7 @@ import type { CatalogueRow } from '../../../src/core/catalogue/row.ts';
 import { type FileKind, extensionOf, kindOfExtension } from '../../../src/core/links/file-kind.ts';
 import type { Status } from '../../../src/core/queue/item.ts';
 import type { ListedItem } from '../../../src/messages/listing.ts';
+import { figuresLocale } from '../locale.ts';
 import { durationText, momentText } from '../duration-text.ts';
 import { speedText } from '../progress-text.ts';
 import { type Bar, type RowView, rowView } from '../row-view.ts';
@@ -43,7 +44,7 @@ export function rowCells(
   item: ListedItem | undefined,
   seen: Track | undefined,
   now: number,
-  locale?: string,
+  locale = figuresLocale(),
 ): RowCells {
   const name = visibleName(item?.name ?? row.name);
   const extension = extensionOf(name);

@@ -6,6 +6,7 @@ export type Line =
   | { readonly kind: 'item'; readonly id: string; readonly isMember: boolean }
   | {
       readonly kind: 'group';
+      /** Of the group: all ids are UUIDs, and so it is no item's. */
       readonly id: string;
       readonly group: Group;
       readonly isOpen: boolean;
@@ -26,7 +27,7 @@ export function linesOf(rows: readonly CatalogueRow[], folded: ReadonlySet<strin
       headed.add(group.id);
       const isOpen = !folded.has(group.id);
       const done = inside.filter(({ status }) => status === 'done').length;
-      lines.push({ kind: 'group', id: headingId(group.id), group, isOpen, count: inside.length, done });
+      lines.push({ kind: 'group', id: group.id, group, isOpen, count: inside.length, done });
       if (isOpen) for (const member of inside) lines.push({ kind: 'item', id: member.id, isMember: true });
     }
   }
@@ -42,9 +43,4 @@ function membersOf(rows: readonly CatalogueRow[]): ReadonlyMap<string, readonly 
     else known.push(row);
   }
   return members;
-}
-
-/** A line's id is of an item or of a heading, never of both. */
-function headingId(group: string): string {
-  return `group ${group}`;
 }

@@ -13,11 +13,11 @@ import {
 import { settled, SETTLEMENTS } from '../../core/queue/settling.ts';
 import { Refusal } from '../../messages/refusal.ts';
 import { CONTROL_ACTIONS, type ControlAction, type ControlAnswer } from '../../messages/protocol.ts';
-import type { WordKey } from '../../messages/words.ts';
+import type { WordKey, Words } from '../../messages/words.ts';
 import type { Ports } from '../ports.ts';
 import type { QueueKeeper } from '../queue-keeper.ts';
 import { type Fields, fieldsOf, textField } from './ask.ts';
-import { move, moveBefore } from './move.ts';
+import { move, moveBeside, type Stand } from './move.ts';
 
 const CHUNK = 1_000;
 const MOST_IDS = 100_000;
@@ -46,7 +46,7 @@ const MEANT: Record<ControlAction, readonly Status[]> = {
  */
 export async function control(ports: Ports, keeper: QueueKeeper, ask: unknown): Promise<ControlAnswer> {
   const { words } = ports;
-  const fields = fieldsOf(ask, ['ids', 'group', 'action', 'before', 'priority', 'conflict'], words);
+  const fields = fieldsOf(ask, ['ids', 'group', 'action', 'before', 'after', 'priority', 'conflict'], words);
   const action = CONTROL_ACTIONS.find(each => each === fields.get('action'));
   if (action === undefined)
     throw new Refusal(
@@ -76,12 +76,12 @@ function actOf(ports: Ports, keeper: QueueKeeper, action: ControlAction, fields:
     case 'top':
     case 'bottom':
       return ids => move(ports, keeper, ids, action);
-    case 'move':
-      return ids => moveBefore(ports, keeper, ids, fields.get('before'));
+    case 'move': {
+      const stand = standOf(fields, ports.words);
+      return ids => moveBeside(ports, keeper, ids, stand);
+    }
     case 'prioritize': {
-      const priority = PRIORITIES.find(each => each === fields.get('priority'));
-      if (priority === undefined)
-        throw new Refusal('bad-ask', ports.words('control_badPriority', PRIORITIES.join(', ')));
+      const priority = priorityOf(fields, ports.words);
       return ids => inChunks(ids, chunk => prioritize(ports, keeper, chunk, priority));
     }
     case 'settle': {
@@ -102,6 +102,21 @@ function actOf(ports: Ports, keeper: QueueKeeper, action: ControlAction, fields:
           commandThese(ports, keeper, chunk, (item, now) => command(item, action, now), action === 'retry'),
         );
   }
+}
+
+/** Where the items of a move are to stand. */
+function standOf(fields: Fields, words: Words): Stand {
+  if (fields.has('before') && fields.has('after')) throw new Refusal('bad-ask', words('control_beforeOrAfter'));
+  const priority = fields.has('priority') ? priorityOf(fields, words) : null;
+  return fields.has('after')
+    ? { side: 'after', beside: fields.get('after'), priority }
+    : { side: 'before', beside: fields.get('before'), priority };
+}
+
+function priorityOf(fields: Fields, words: Words): Priority {
+  const priority = PRIORITIES.find(each => each === fields.get('priority'));
+  if (priority === undefined) throw new Refusal('bad-ask', words('control_badPriority', PRIORITIES.join(', ')));
+  return priority;
 }
 
 async function wholeQueue(ports: Ports, action: ControlAction): Promise<readonly string[]> {
