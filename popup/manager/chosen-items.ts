@@ -39,6 +39,6 @@ async function pagesOf(group: string): Promise<readonly ListedItem[]> {
 export async function readItems(ids: readonly string[]): Promise<readonly ListedItem[]> {
   const items: ListedItem[] = [];
   for (let start = 0; start < ids.length; start += PAGE)
-    items.push(...(await send('worker', 'list', { ids: ids.slice(start, start + PAGE), limit: PAGE })).items);
+    items.push(...(await send('worker', 'list', { ids: ids.slice(start, start + PAGE) })).items);
   return items;
 }

@@ -28,9 +28,11 @@ export function readStyle(file: string): string {
   return readFileSync(new URL(file, FOLDER), 'utf8');
 }
 
-/** What all style sheets but that of the tokens declare. */
+const TOKENS = ['tokens.css', 'dark.css'];
+
+/** What all style sheets but those of the tokens declare. */
 export function declarationsOfPages(): Declaration[] {
-  const files = readdirSync(FOLDER).filter(file => file.endsWith('.css') && file !== 'tokens.css');
+  const files = readdirSync(FOLDER).filter(file => file.endsWith('.css') && !TOKENS.includes(file));
   return files.flatMap(file => declarationsOf(readStyle(file), file));
 }
 
@@ -38,10 +40,13 @@ export type Theme = 'light' | 'dark';
 
 /** The tokens as a theme has them: what the dark one does not name is as in the light one. */
 export function tokensOf(theme: Theme): ReadonlyMap<string, string> {
-  const named = declarationsOf(readStyle('tokens.css')).filter(({ property }) => property.startsWith('--'));
-  const of = (wanted: string): [string, string][] =>
-    named.filter(({ selector }) => selector === wanted).map(({ property, value }) => [property, value]);
-  // The motions that are taken away stand under a selector of their own, within their query.
-  const light = new Map(of(':root').toReversed());
-  return theme === 'light' ? light : new Map([...light, ...of(':root[data-theme="dark"]')]);
+  // The motions that are taken away stand under a query of their own, behind: the first of each name counts.
+  const light = new Map(namedIn('tokens.css').toReversed());
+  return theme === 'light' ? light : new Map([...light, ...namedIn('dark.css')]);
+}
+
+export function namedIn(file: string): [name: string, value: string][] {
+  return declarationsOf(readStyle(file))
+    .filter(({ property }) => property.startsWith('--'))
+    .map(({ property, value }) => [property, value]);
 }
