@@ -6,6 +6,7 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { copyLocales } from './build/locales.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -28,7 +29,6 @@ export const STANDALONE = {
 };
 export const COPIED = {
   'manifest.json': 'manifest.json',
-  _locales: '_locales',
   'icons/16.png': 'icons/16.png',
   'icons/24.png': 'icons/24.png',
   'icons/32.png': 'icons/32.png',
@@ -76,6 +76,7 @@ export async function build({ out = join(ROOT, 'dist'), dev = false } = {}) {
     await mkdir(dirname(join(making, to)), { recursive: true });
     await cp(join(ROOT, from), join(making, to), { recursive: true });
   }
+  await copyLocales(join(ROOT, '_locales'), join(making, '_locales'));
   for (const page of QUICK)
     await joinStyles(making, page, css => esbuild.transform(css, { loader: 'css', minify: !dev }));
   if (dev) await writeFile(join(making, 'metafile.json'), JSON.stringify(results.map(result => result.metafile)));

@@ -61,9 +61,15 @@ export const SCREENS = [
   page('options-granted', 'granted', 'options.html', 'Alt\\+Shift\\+L'),
   page('tabs-unnamed', 'empty', 'tabs.html', 'Not named yet', { looks: ['narrow', 'mirrored'] }),
   page('tabs', 'granted', 'tabs.html', '\\w'),
-  page('manager-empty', 'empty', 'manager.html', '\\w'),
-  page('manager', 'running', 'manager.html', '\\w', { looks: EVERY }),
-  page('manager-many', 'many', 'manager.html', '\\w'),
+  page('options-rule', 'empty', 'options.html#rules', 'Alt\\+Shift\\+L', { then: editRule, looks: ['narrow', 'mirrored'] }),
+  popup('panel', 'running', 'left', { name: 'panel', path: 'sidepanel.html', looks: ['narrow', 'mirrored'] }),
+  page('manager-empty', 'empty', 'manager.html', 'Nothing here yet', { looks: ['narrow'] }),
+  page('manager', 'running', 'manager.html', 'Downloading', { then: showDetails, looks: EVERY }),
+  page('manager-menu', 'running', 'manager.html', 'Downloading', { then: openLineMenu, looks: ['mirrored', 'forced'] }),
+  page('manager-group', 'group', 'manager.html', '05-the-slack', { then: selectAll, looks: ['mirrored'] }),
+  page('manager-failed', 'ended', 'manager.html', 'Failed', { then: showDetails, looks: ['narrow'] }),
+  page('manager-keys', 'ended', 'manager.html', 'Failed', { then: openKeys, looks: ['narrow'] }),
+  page('manager-many', 'many', 'manager.html', 'sheet-20'),
 ];
 
 /** The screens of each story, in their order. @returns {Map<StoryName, Screen[]>} */
@@ -153,4 +159,43 @@ async function sendAll(view) {
   await view.click('.paused input');
   await view.click('.chooser-footer .button-main');
   await view.waitForSelector('.result h2');
+}
+
+/** @param {Page} view */
+async function editRule(view) {
+  const button = await view.waitForSelector('#rules ::-p-text(Add a rule)');
+  await button?.click();
+  await view.waitForSelector('dialog[open]');
+}
+
+/** @param {Page} view */
+async function showDetails(view) {
+  await view.waitForSelector('[data-line]');
+  await view.focus('[data-line]');
+  await view.waitForSelector('.details .facts');
+}
+
+/** @param {Page} view */
+async function openLineMenu(view) {
+  await view.waitForSelector('[data-line]');
+  await view.click('[data-line] .item-status', { button: 'right' });
+  await view.waitForSelector('[role=menu]');
+}
+
+/** @param {Page} view */
+async function selectAll(view) {
+  await view.waitForSelector('[data-line]');
+  await view.focus('[data-line]');
+  await view.keyboard.down('Control');
+  await view.keyboard.press('a');
+  await view.keyboard.up('Control');
+  await view.waitForSelector('.bulk-bar');
+}
+
+/** @param {Page} view */
+async function openKeys(view) {
+  await view.waitForSelector('[data-line]');
+  await view.focus('[data-line]');
+  await view.keyboard.type('?');
+  await view.waitForSelector('dialog[open]');
 }

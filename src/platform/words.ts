@@ -1,20 +1,29 @@
 import type { LanguageChoice } from '../core/settings.ts';
 import { fillSentence, sentencesOf } from '../messages/fill-sentence.ts';
-import type { Words } from '../messages/words.ts';
+import type { WordKey, Words } from '../messages/words.ts';
 import { browser } from './browser.ts';
 
-export type { WordKey } from '../messages/words.ts';
+export type { WordKey };
 
 /** Reads the sentence from `_locales`, in the language that was chosen last; in the browser's where none was. */
 export const words: Words = (key, ...values) => {
   noteReading();
-  if (spoken.sentences === null)
-    return browser.i18n.getMessage(
-      key,
-      values.map(value => String(value)),
-    );
-  return fillSentence(spoken.sentences.get(key) ?? '', values);
+  const told = values.map(value => (isFromRight() ? isolated(value) : String(value)));
+  if (spoken.sentences === null) return browser.i18n.getMessage(key, told);
+  return fillSentence(spoken.sentences.get(key) ?? '', told);
 };
+
+function isFromRight(): boolean {
+  const direction = spoken.sentences?.get(DIRECTION) ?? browser.i18n.getMessage(DIRECTION);
+  return direction === 'rtl';
+}
+
+const DIRECTION = 'popup_direction' satisfies WordKey;
+
+/** First strong isolate … pop: a path or an address keeps its own direction within the sentence (UAX 9, section 2.4). */
+function isolated(value: string | number): string {
+  return `\u2068${value}\u2069`;
+}
 
 /** The language tag for `Intl`; undefined: as the browser is. */
 export function locale(): string | undefined {

@@ -11,7 +11,7 @@ import { setting } from './setting.ts';
 /** Long enough to be paused twice, whatever else the machine has to do; it is cancelled in the end. */
 const LONG = { size: 5_000_000, rate: 40_000 };
 /** More stops of the Tab key than any page here has. */
-const MOST_STOPS = 60;
+const MOST_STOPS = 200;
 
 /** A person without a mouse, from the first link to the settings: real keys on a real screen, and nothing else. */
 let popup: Page;
