@@ -92,8 +92,11 @@ interface Read {
 async function readQueue(): Promise<Read> {
   // Who has just opened the page waits for it: the heads of all sections are asked for before it is known what is there.
   const heads = summary.value === null ? Promise.all(SECTIONS.map(headOf)) : null;
-  const [seen, underWay] = await Promise.all([send('worker', 'summary', {}), send('worker', 'groups', {})]);
-  const known = await heads;
+  const [seen, underWay, known] = await Promise.all([
+    send('worker', 'summary', {}),
+    send('worker', 'groups', {}),
+    heads,
+  ]);
   const open = underWay.groups.filter(({ id }) => members.value.has(id));
   const [running = NONE, waiting = NONE, failed = NONE, done = NONE, ...read] = await Promise.all([
     ...SECTIONS.map((section, index) => itemsOf(section, seen.counts, underWay.groups, known?.[index])),

@@ -35,7 +35,9 @@ function expectedKeys(language: string): string[] {
 }
 
 function placesIn(message: string): string[] {
-  return [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase()).sort((a, b) => (a < b ? -1 : 1));
+  return [...message.matchAll(/\$(\w+)\$/g)]
+    .map(([, name = '']) => name.toLowerCase())
+    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 test('the languages that can be chosen are those that are there', () => {
@@ -97,7 +99,9 @@ for (const language of others) {
 /** Words that are the same in the other language: names, and what it has from the same root. */
 function isTheSame(language: string, line: string): boolean {
   const [, message = ''] = line.split(': ');
-  return ['Longhaul', 'Background Fetch', 'Referer', 'Accept'].includes(message) || SAME[language]?.has(message) === true;
+  return (
+    ['Longhaul', 'Background Fetch', 'Referer', 'Accept'].includes(message) || SAME[language]?.has(message) === true
+  );
 }
 
 const SAME: Readonly<Record<string, ReadonlySet<string>>> = {};
@@ -108,7 +112,11 @@ test('the sentences of the built extension are the same, in fewer words', () => 
     const sentences = sentencesOf(own);
     for (const [key, { message }] of Object.entries(bare(own))) {
       assert.equal(message, sentences.get(key), `${language} ${key}`);
-      assert.doesNotMatch(message, /\$\d\d/, `${language} ${key}: a figure right behind a place would be read as its number`);
+      assert.doesNotMatch(
+        message,
+        /\$\d\d/,
+        `${language} ${key}: a figure right behind a place would be read as its number`,
+      );
     }
   }
 });

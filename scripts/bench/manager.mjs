@@ -45,7 +45,7 @@ export async function managerFigures(browser, url, runs) {
 /** Waits until all rows are there; answers the ms since the page's start. @param {Page} page @returns {Promise<number>} */
 async function allRead(page) {
   const handle = await page.waitForFunction(
-    () => document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') === '100001' && performance.now(),
+    () => document.querySelector('[role="treegrid"]')?.getAttribute('aria-rowcount') === '100001' && performance.now(),
     { timeout: 120_000 },
   );
   return Number(await handle.jsonValue());
@@ -54,7 +54,7 @@ async function allRead(page) {
 /** What the page has to do for each step, until it could be painted. @param {Page} page @param {number} steps */
 function scrolled(page, steps) {
   return page.evaluate(async count => {
-    const table = document.querySelector('[role="grid"]');
+    const table = document.querySelector('[role="treegrid"]');
     if (table === null) throw new Error('There is no table.');
     const measured = [];
     for (let step = 0; step < count; step += 1) {

@@ -61,7 +61,10 @@ export const SCREENS = [
   page('options-granted', 'granted', 'options.html', 'Alt\\+Shift\\+L'),
   page('tabs-unnamed', 'empty', 'tabs.html', 'Not named yet', { looks: ['narrow', 'mirrored'] }),
   page('tabs', 'granted', 'tabs.html', '\\w'),
-  page('options-rule', 'empty', 'options.html#rules', 'Alt\\+Shift\\+L', { then: editRule, looks: ['narrow', 'mirrored'] }),
+  page('options-rule', 'empty', 'options.html#rules', 'Alt\\+Shift\\+L', {
+    then: editRule,
+    looks: ['narrow', 'mirrored'],
+  }),
   popup('panel', 'running', 'left', { name: 'panel', path: 'sidepanel.html', looks: ['narrow', 'mirrored'] }),
   page('manager-empty', 'empty', 'manager.html', 'Nothing here yet', { looks: ['narrow'] }),
   page('manager', 'running', 'manager.html', 'Downloading', { then: showDetails, looks: EVERY }),

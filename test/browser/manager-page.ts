@@ -89,14 +89,14 @@ export async function openTable(longhaul: Longhaul, query = ''): Promise<Page> {
   await longhaul.items();
   const page = await longhaul.page(`manager.html${query}`);
   await page.setViewport({ width: 1280, height: 800 });
-  await page.waitForSelector('[role="grid"], .manager-nothing');
+  await page.waitForSelector('[role="treegrid"], .manager-nothing');
   return page;
 }
 
 /** Waits until the table has so many lines, rendered or not. */
 export async function hasLines(page: Page, count: number): Promise<void> {
   await page.waitForFunction(
-    wanted => document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') === `${wanted + 1}`,
+    wanted => document.querySelector('[role="treegrid"]')?.getAttribute('aria-rowcount') === `${wanted + 1}`,
     { timeout: 30_000 },
     count,
   );

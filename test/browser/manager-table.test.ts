@@ -19,7 +19,7 @@ test('a long queue is shown whole, of which only what is in view is rendered', a
   const seen = await shownLines(page);
   assert.ok(seen.length > 10 && seen.length < 60, `${seen.length} lines`);
   assert.deepEqual(seen, ids.slice(0, seen.length));
-  await page.$eval('[role="grid"]', table => table.scrollTo(0, table.scrollHeight));
+  await page.$eval('[role="treegrid"]', table => table.scrollTo(0, table.scrollHeight));
   await page.waitForSelector(`[data-line="${ids[COUNT - 1]}"]`);
   assert.deepEqual(await violations(page), []);
   await page.close();

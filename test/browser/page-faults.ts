@@ -12,11 +12,11 @@ export function sideways(page: Page): Promise<string[]> {
       each =>
         each.scrollWidth > each.clientWidth + 1 &&
         (each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowX)) &&
-        each.closest('.unseen, [role=grid], [role=table]') === null,
+        each.closest('.unseen, [role=grid], [role=treegrid], [role=table]') === null,
     );
     if (!scrolls) return [];
     const within = [...document.body.querySelectorAll('*')].filter(
-      each => each.closest('.unseen, [role=grid], [role=table]') === null,
+      each => each.closest('.unseen, [role=grid], [role=treegrid], [role=table]') === null,
     );
     return within
       .map(element => ({ element, box: element.getBoundingClientRect() }))

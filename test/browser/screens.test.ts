@@ -79,14 +79,20 @@ test('a theme that was chosen goes before that of the system', async () => {
       const wanted = await looksOf(view);
       await lookAt(view, system, 'page');
       assert.notDeepEqual(await looksOf(view), wanted);
-      await view.evaluate(theme => (document.documentElement.dataset['theme'] = theme), chosen);
+      await choose(view, chosen);
       assert.deepEqual(await looksOf(view), wanted);
-      await view.evaluate(() => delete document.documentElement.dataset['theme']);
+      await choose(view, 'system');
     }
   } finally {
     await longhaul.close();
   }
 });
+
+/** Sets the theme as the options do, and waits until the page wears it. */
+async function choose(view: Page, theme: 'system' | 'light' | 'dark'): Promise<void> {
+  await view.evaluate(set => chrome.runtime.sendMessage({ to: 'worker', name: 'settings', ask: { set } }), { theme });
+  await view.waitForFunction(wanted => (document.documentElement.dataset['theme'] ?? 'system') === wanted, {}, theme);
+}
 
 /** The ground, the text, and a field that the browser draws itself. */
 async function looksOf(view: Page): Promise<string[]> {

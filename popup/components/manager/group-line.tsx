@@ -26,6 +26,7 @@ export function GroupLine({ line, place, top, isSelected, isCurrent }: Props) {
       data-line={line.id}
       aria-rowindex={place + 2}
       aria-selected={isSelected}
+      aria-level={1}
       aria-expanded={isOpen}
       tabIndex={isCurrent ? 0 : -1}
       style={{ insetBlockStart: `${top}px` }}

@@ -30,6 +30,7 @@ export function ItemLine({ line, place, top, isSelected, isCurrent }: Props) {
       role="row"
       data-line={row.id}
       aria-rowindex={place + 2}
+      aria-level={line.isMember ? 2 : 1}
       aria-selected={isSelected}
       tabIndex={isCurrent ? 0 : -1}
       style={{ insetBlockStart: `${top}px` }}

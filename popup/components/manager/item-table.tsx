@@ -48,7 +48,7 @@ export function ItemTable() {
     <div
       ref={view}
       class="item-table"
-      role="grid"
+      role="treegrid"
       aria-label={words('manager_tableLabel')}
       aria-rowcount={all.length + 1}
       aria-colcount={columns.length}
