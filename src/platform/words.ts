@@ -8,7 +8,7 @@ export type { WordKey };
 /** Reads the sentence from `_locales`, in the language that was chosen last; in the browser's where none was. */
 export const words: Words = (key, ...values) => {
   noteReading();
-  const told = values.map(value => (isFromRight() ? isolated(value) : String(value)));
+  const told = values.map(value => (typeof value === 'string' && isFromRight() ? isolated(value) : String(value)));
   if (spoken.sentences === null) return browser.i18n.getMessage(key, told);
   return fillSentence(spoken.sentences.get(key) ?? '', told);
 };
@@ -21,7 +21,7 @@ function isFromRight(): boolean {
 const DIRECTION = 'popup_direction' satisfies WordKey;
 
 /** First strong isolate … pop: a path or an address keeps its own direction within the sentence (UAX 9, section 2.4). */
-function isolated(value: string | number): string {
+function isolated(value: string): string {
   return `\u2068${value}\u2069`;
 }
 

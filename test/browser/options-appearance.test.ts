@@ -108,7 +108,8 @@ test('a language is spoken by all pages at once and by the worker; what it lacks
   }, 'the menus in the other language');
   const refused = await here.longhaul.reply('settings', { set: { colour: 1 } });
   assert.ok(!refused.ok);
-  assert.equal(refused.error.message, '‹There is no setting “colour”.›');
+  // Within lines from the right each value keeps its own direction.
+  assert.equal(refused.error.message, '‹There is no setting “\u2068colour\u2069”.›');
   const opened = await ready('options.html');
   await shows(opened, '‹Appearance›');
   await opened.waitForSelector('input[name=limit]:enabled');
