@@ -14,7 +14,7 @@ export const words: Words = (key, ...values) => {
 };
 
 function isFromRight(): boolean {
-  const direction = spoken.sentences?.get(DIRECTION) ?? browser.i18n.getMessage(DIRECTION);
+  const direction = spoken.sentences?.get(DIRECTION) ?? browser.i18n.getMessage(DIRECTION, []);
   return direction === 'rtl';
 }
 
