@@ -36,8 +36,7 @@ const FIGURES = {
   memory,
   killed,
   'long list': longList,
-  manager,
-  popup: popupPaint,
+  'popup and manager': pages,
   'page links': pageLinks,
   idle,
 };
@@ -215,19 +214,14 @@ async function longList() {
   });
 }
 
-/** With a long queue stored. */
-async function manager() {
+/** The pages with a long queue stored. */
+async function pages() {
   return inBrowser(bare, async (page, { url, browser }) => {
     await timeOf(page, 'enqueue', { links: urls(100_000, 1_000).map(url => ({ url })), paused: true });
-    return managerFigures(browser, url('manager.html'), RUNS);
-  });
-}
-
-/** With a long queue stored. */
-async function popupPaint() {
-  return inBrowser(bare, async (page, { url, browser }) => {
-    await timeOf(page, 'enqueue', { links: urls(100_000, 1_000).map(url => ({ url })), paused: true });
-    return popupFigures(browser, url('popup.html'), RUNS);
+    return [
+      ...(await popupFigures(browser, url('popup.html'), RUNS)),
+      ...(await managerFigures(browser, url('manager.html'), RUNS)),
+    ];
   });
 }
 
