@@ -23,8 +23,10 @@ export const downloads: DownloadPort & DownloadsPort = {
     }
   },
 
-  async discard(downloadId) {
+  async discard(downloadId, withFile) {
     await browser.downloads.cancel(downloadId).catch(ignoreUnknown);
+    const isWhole = withFile && (await saved(downloadId)) !== null;
+    if (isWhole) await removeFile(downloadId);
     await browser.downloads.erase({ id: downloadId });
   },
 

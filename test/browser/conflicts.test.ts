@@ -89,6 +89,23 @@ for (const grants of GRANTS) {
     });
   }
 
+  for (const how of ['overwrite', 'skip'] as const) {
+    test(`${grants}: ask, of a file that was here before it could be held, and the user says ${how}`, async () => {
+      const link = { folder: `whole-${grants}-${how}`, conflict: 'ask' } as const;
+      const old = here.origin.url('/whole.txt', { size: 1_000, tag: `${how}-old` });
+      const newer = here.origin.url('/whole.txt', { size: 900, tag: `${how}-new` });
+      await itemOf(old, link, ended);
+      const item = await itemOf(newer, link, asking);
+      await settle(item.id, how);
+      await until(async () => {
+        const found = (await here.longhaul.items()).find(each => each.id === item.id);
+        return found !== undefined && ended(found) && filesIn(link.folder).length === 1;
+      }, 'one file to be left');
+      const kept = how === 'overwrite' ? sha256OfUrl(newer, 900) : sha256OfUrl(old, 1_000);
+      assert.equal(sha256OfFile(join(here.longhaul.downloads, link.folder, 'whole.txt')), kept);
+    });
+  }
+
   test(`${grants}: a file that somebody has deleted is in nobody's way`, async () => {
     const link = { folder: `gone-${grants}`, conflict: 'ask' } as const;
     const before = await itemOf(urlOf('/gone.txt'), link, ended);

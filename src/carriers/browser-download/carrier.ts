@@ -17,8 +17,8 @@ export interface DownloadJob {
 export interface DownloadPort {
   /** Resolves with the browser's id once the headers are there; rejects with `FailedAttempt`. */
   start(job: DownloadJob): Promise<number>;
-  /** Cancels and forgets it; a finished file stays where it is. An unknown id is no error. */
-  discard(downloadId: number): Promise<void>;
+  /** Cancels and forgets it; a finished file stays where it is, unless it is to go too. An unknown id is no error. */
+  discard(downloadId: number, withFile: boolean): Promise<void>;
   progress(downloadId: number): Promise<Progress | null>;
 }
 
@@ -33,7 +33,7 @@ export function browserDownloadCarrier(port: DownloadPort): Carrier<'browser-dow
       const job = { url: item.url, filename, overwrites: isOverwriting(item), isNamed: naming !== 'browser' };
       return { downloadId: await port.start(job) };
     },
-    stop: job => port.discard(job.downloadId),
+    stop: job => port.discard(job.downloadId, job.withFile === true),
     async look(item) {
       const seen = await port.progress(item.downloadId);
       return seen === null ? null : { bytes: seen.bytes, total: seen.total ?? item.plan.total };

@@ -25,7 +25,8 @@ export type Effect =
 /** What the browser knows an attempt by. */
 export type Job =
   | { readonly carrier: 'background-fetch'; readonly registration: string }
-  | { readonly carrier: 'browser-download'; readonly downloadId: number };
+  /** `withFile`: one that has finished meanwhile loses its file, too. */
+  | { readonly carrier: 'browser-download'; readonly downloadId: number; readonly withFile?: true };
 
 /** Ends whatever the browser does for the item, and leaves nothing of it behind. */
 export function endingEffects(item: QueueItem): readonly Effect[] {

@@ -11,7 +11,8 @@ function portWith(seen: Progress | null = null): { port: DownloadPort; asked: un
   const asked: unknown[] = [];
   const port: DownloadPort = {
     start: async job => asked.push(job) + 40,
-    discard: async downloadId => void asked.push(`discard ${downloadId}`),
+    discard: async (downloadId, withFile) =>
+      void asked.push(`discard ${downloadId}${withFile ? ' with its file' : ''}`),
     progress: async downloadId => {
       asked.push(`look ${downloadId}`);
       return seen;
@@ -73,7 +74,8 @@ for (const url of ['file:///etc/hostname', 'javascript:alert(1)', 'data:text/pla
 test('a stop discards the download of that number', async () => {
   const { port, asked } = portWith();
   await browserDownloadCarrier(port).stop({ carrier: 'browser-download', downloadId: 9 });
-  assert.deepEqual(asked, ['discard 9']);
+  await browserDownloadCarrier(port).stop({ carrier: 'browser-download', downloadId: 8, withFile: true });
+  assert.deepEqual(asked, ['discard 9', 'discard 8 with its file']);
 });
 
 test('progress falls back to the total of the plan, and is null where the browser knows nothing', async () => {
