@@ -22,11 +22,11 @@ export function whyNoCable(): string | null {
   return process.getuid?.() === 0 ? null : 'needs root, for a network namespace';
 }
 
-/** Lays the cable. `number` (0–255) tells it from those of other tests that run at the same time. */
-export function layCable(number: number): Cable {
+/** Lays the cable. Its names and its addresses are of this process: what a killed one left stands in nobody's way. */
+export function layCable(): Cable {
   const space = `longhaul-${process.pid}`;
   const [near, far] = [`lhn${process.pid}`, `lhf${process.pid}`];
-  const address = `10.231.${number}.1`;
+  const [address, other] = addressesOf(process.pid);
   const folder = mkdtempSync(join(tmpdir(), 'longhaul-cable-'));
   const executable = join(folder, 'chromium');
   ip('netns', 'add', space);
@@ -36,7 +36,7 @@ export function layCable(number: number): Cable {
   ip('-n', space, 'link', 'set', 'lo', 'up');
   const plug = (): void => {
     ip('-n', space, 'link', 'set', far, 'up');
-    ip('-n', space, 'addr', 'add', `10.231.${number}.2/30`, 'dev', far);
+    ip('-n', space, 'addr', 'add', `${other}/30`, 'dev', far);
     ip('-n', space, 'route', 'add', 'default', 'via', address);
   };
   plug();
@@ -56,6 +56,13 @@ export function layCable(number: number): Cable {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Two addresses of a net of four, of 10.128.0.0/9, where 2 097 152 such nets are. */
+function addressesOf(process: number): [string, string] {
+  const net = (process % 2 ** 21) * 4;
+  const address = (host: number): string => `10.${128 + (net >> 16)}.${(net >> 8) & 255}.${(net & 255) + host}`;
+  return [address(1), address(2)];
 }
 
 function ip(...args: string[]): void {

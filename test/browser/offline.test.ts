@@ -16,7 +16,7 @@ const FLAPS = 3;
 test('a network that goes and comes back costs no attempt: what ran and what waits arrives by itself', async t => {
   const why = whyNoCable();
   if (why !== null) return t.skip(why);
-  const cable = layCable(17);
+  const cable = layCable();
   t.after(() => cable.close());
   const folder = mkdtempSync(join(tmpdir(), 'longhaul-certificate-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
