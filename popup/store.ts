@@ -9,7 +9,7 @@ import { endedAt } from './view/ended-at.ts';
 import { fold, type Folded, itemsToRead, membersToRead } from './view/fold.ts';
 import { overall } from './view/overall.ts';
 import { rowPlaces } from './view/row-places.ts';
-import { type Counts, pagesFor, SECTION_ASKS, SECTIONS, type Section, STEP } from './view/sections.ts';
+import { type Counts, pagesFor, ROOM, SECTION_ASKS, SECTIONS, type Section, STEP } from './view/sections.ts';
 import { type Track, track } from './view/speed.ts';
 import { visibleName } from './view/visible-name.ts';
 
@@ -31,6 +31,9 @@ export const silence = signal<string | null>(null);
 /** How often the queue was seen to have fewer items than before: something was removed, from here or elsewhere. */
 export const removals = signal(0);
 
+/** Says whether only as much is drawn of each section as the popup has room for: the rest follows when that is seen. */
+export const isOpening = signal(true);
+
 const sections = signal<Sections>({ running: NONE, waiting: NONE, failed: NONE, done: NONE });
 /** How many rows of a section, or of a group by its id, the user wants to see. */
 const wanted = signal<ReadonlyMap<string, number>>(new Map());
@@ -42,7 +45,7 @@ export const running = computed(() => overall(live.value, tracks.value));
 export const lists = computed(() => {
   const folded = SECTIONS.map((section): [Section, Folded] => {
     const { items, total } = sections.value[section];
-    return [section, fold(section, items, total, groups.value, wantedOf(section))];
+    return [section, fold(section, items, total, groups.value, shownOf(section))];
   });
   return Object.fromEntries(folded) as Readonly<Record<Section, Folded>>;
 });
@@ -190,6 +193,10 @@ function membersNow(
 function wantedOf(list: string): number {
   const section = SECTIONS.find(each => each === list);
   return wanted.value.get(list) ?? (section === undefined ? STEP : SECTION_ASKS[section].first);
+}
+
+function shownOf(section: Section): number {
+  return isOpening.value ? Math.min(wantedOf(section), ROOM) : wantedOf(section);
 }
 
 /** Shows more rows of a section or of an open group. */

@@ -3,17 +3,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { COPIED, MODULES, STANDALONE } from '../scripts/build.mjs';
+import { FOREIGN_SHEETS } from '../scripts/build/styles.mjs';
 import { filesIn, readText, ROOT, sourceFiles } from './architecture/source-files.ts';
 
 const manifest = JSON.parse(readText('manifest.json')) as Record<string, unknown>;
 const scripts = [...Object.keys(MODULES), ...Object.keys(STANDALONE)].map(name => `${name}.js`);
 
-/** Paths in the built extension. A folder that is copied brings the files that are in it now. */
+/** Paths in the built extension, and the style sheets that pages name: the build joins those. */
 const built = new Set([
   ...scripts,
-  ...Object.entries(COPIED).flatMap(([from, to]) =>
-    /\.\w+$|LICENSE$/.test(from) ? [to] : filesIn(from).map(path => path.replace(from, to)),
-  ),
+  ...Object.values(COPIED),
+  ...filesIn('popup/styles').map(path => path.replace('popup/', '')),
+  ...Object.keys(FOREIGN_SHEETS).map(name => `styles/${name}`),
 ]);
 
 function strings(value: unknown): readonly string[] {
@@ -32,6 +33,7 @@ test('the manifest names only files that the build makes', () => {
 
 test('the build finds all that it builds from', () => {
   const sources = [...Object.values(MODULES), ...Object.values(STANDALONE), ...Object.keys(COPIED)];
+  sources.push(...Object.values(FOREIGN_SHEETS));
   assert.deepEqual(
     sources.filter(path => !existsSync(join(ROOT, path))),
     [],

@@ -12,6 +12,8 @@ export const SECTION_ASKS = {
   done: { statuses: ['done', 'cancelled'], newestFirst: true, first: 20 },
 } as const satisfies Record<Section, { statuses: readonly Status[]; newestFirst: boolean; first: number }>;
 
+/** How many rows the popup has room for, which the browser lets be 600 px high. */
+export const ROOM = 12;
 /** How many more rows one press of "Show more" brings. */
 export const STEP = 100;
 /** What the worker gives in one answer. */

@@ -7,7 +7,8 @@ import type { ItemPage, ItemQuery } from '../worker/ports.ts';
 import { database } from './item-database.ts';
 import { tellItems } from './item-news.ts';
 import type { QueueSchema, Reading, StoredItem } from './item-schema.ts';
-import { readCounts, writeCounts, writing } from './item-writing.ts';
+import { readCounts, writeCounts } from './item-counts.ts';
+import { writing } from './item-writing.ts';
 
 /** Items that are forgotten in one transaction. */
 const BATCH = 500;

@@ -2,9 +2,8 @@ import { openDB } from 'idb';
 import { type CatalogueRow, catalogueRow } from '../core/catalogue/row.ts';
 import { BY_PLACE, comparer } from '../core/catalogue/sort-rows.ts';
 import { type Status, UNENDED_STATUSES } from '../core/queue/item.ts';
-import { allOf, type Database, type QueueSchema, type Reading } from './item-schema.ts';
-import { NAME } from './item-database.ts';
-import { readCounts } from './item-writing.ts';
+import { readCounts } from './item-counts.ts';
+import { allOf, type Database, NAME, type QueueSchema, type Reading } from './item-schema.ts';
 
 /** Items read at a time: a page that reads more of them at once stands still. */
 const CHUNK = 500;

@@ -1,10 +1,9 @@
 import { openDB } from 'idb';
 import { Refusal } from '../messages/refusal.ts';
 import { migrate } from './item-migrations.ts';
-import type { Database, QueueSchema } from './item-schema.ts';
+import { type Database, NAME, type QueueSchema } from './item-schema.ts';
 import { words } from './words.ts';
 
-export const NAME = 'longhaul';
 export const VERSION = 4;
 /** ms. The browser answers at once, or waits for another page of ours that has the older schema open. */
 const PATIENCE = 10_000;

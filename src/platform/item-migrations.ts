@@ -3,7 +3,8 @@ import { USUAL_POLICY } from '../core/links/referrer-policy.ts';
 import { type QueueItem, type Status, STATUSES } from '../core/queue/item.ts';
 import { UNPLACED } from '../core/queue/place.ts';
 import type { FetchPlan, Held, Plan, Unanswered } from '../core/queue/plan.ts';
-import { type QueueSchema, stored } from './item-schema.ts';
+import { stored } from './item-record.ts';
+import type { QueueSchema } from './item-schema.ts';
 import { stayAwake } from './stay-awake.ts';
 
 type Upgrade = IDBPTransaction<QueueSchema, StoreNames<QueueSchema>[], 'versionchange'>;

@@ -1,9 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPObjectStore, StoreNames } from 'idb';
-import { siteOf } from '../core/links/site.ts';
-import { PRIORITIES, type QueueItem, type Status } from '../core/queue/item.ts';
-import { withoutNumber } from '../core/naming/numbered-name.ts';
+import type { QueueItem, Status } from '../core/queue/item.ts';
 import type { SiteGate } from '../core/queue/site-gate.ts';
-import { lastName } from '../core/naming/last-name.ts';
+
+/** The name of the database. */
+export const NAME = 'longhaul';
 
 /** A record is the item and what its indexes need beyond it. */
 export type StoredItem = QueueItem & {
@@ -61,16 +61,6 @@ export type Reading<S extends StoreNames<QueueSchema>[] = ['items', 'counts']> =
   'items',
   'readonly'
 >;
-
-export function stored(item: QueueItem): StoredItem {
-  return { ...item, rank: PRIORITIES.indexOf(item.priority), site: siteOf(item.url), files: filesOf(item) };
-}
-
-function filesOf(item: QueueItem): StoredItem['files'] {
-  if (item.status !== 'done') return [];
-  const name = lastName(item.path);
-  return [...new Set([name, withoutNumber(name)])].map(each => [each, item.bytes]);
-}
 
 /** Every item of a status, in the order in which they are taken. */
 export function allOf(status: Status): IDBKeyRange {

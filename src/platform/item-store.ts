@@ -4,12 +4,14 @@ import { LIVE_STATUSES, type QueueItem } from '../core/queue/item.ts';
 import type { Decided, ItemStore } from '../worker/ports.ts';
 import { byEnd, clearedIds, forgetEnded } from './history.ts';
 import { database } from './item-database.ts';
-import { allOf, type QueueSchema, stored, type StoredItem } from './item-schema.ts';
+import { readCounts, writeCounts } from './item-counts.ts';
+import { stored } from './item-record.ts';
+import { allOf, type QueueSchema, type StoredItem } from './item-schema.ts';
 import { countsOf, groupsUnderWay, membersIn } from './item-groups.ts';
 import { tellItems } from './item-news.ts';
 import { ofGroup, searched, windowOf } from './item-pages.ts';
 import { chooseInTurn } from './item-turns.ts';
-import { type Ask, readCounts, writeCounts, writing } from './item-writing.ts';
+import { type Ask, writing } from './item-writing.ts';
 import { forgetRemoved, lastOf, lastRemoval, remove, restore } from './removed-items.ts';
 
 const ITEMS: ['items'] = ['items'];

@@ -3,8 +3,10 @@ import type { QueueItem } from '../core/queue/item.ts';
 import type { Removal } from '../core/queue/removal.ts';
 import { database } from './item-database.ts';
 import { tellItems } from './item-news.ts';
-import { type QueueSchema, stored, type StoredItem } from './item-schema.ts';
-import { readCounts, writeCounts, writing } from './item-writing.ts';
+import { stored } from './item-record.ts';
+import type { QueueSchema, StoredItem } from './item-schema.ts';
+import { readCounts, writeCounts } from './item-counts.ts';
+import { writing } from './item-writing.ts';
 
 /** Items of one transaction, where many come back. */
 const CHUNK = 1_000;

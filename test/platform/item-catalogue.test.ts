@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import type { CatalogueRow } from '../../src/core/catalogue/row.ts';
 import { openCatalogue } from '../../src/platform/item-catalogue.ts';
-import { NAME } from '../../src/platform/item-database.ts';
+import { NAME } from '../../src/platform/item-schema.ts';
 import { hearItems } from '../../src/platform/item-news.ts';
 import { itemStore } from '../../src/platform/item-store.ts';
 import { itemIn } from '../core/make-item.ts';

@@ -4,7 +4,7 @@ import { deleteDB, type IDBPIndex, openDB } from 'idb';
 import type { QueueItem } from '../../src/core/queue/item.ts';
 import { keysAfter } from '../../src/core/queue/order.ts';
 import type { Chooser } from '../../src/core/queue/schedule.ts';
-import { NAME } from '../../src/platform/item-database.ts';
+import { NAME } from '../../src/platform/item-schema.ts';
 import type { StoredItem } from '../../src/platform/item-schema.ts';
 import type { ItemQuery } from '../../src/worker/ports.ts';
 import { itemIn } from '../core/make-item.ts';

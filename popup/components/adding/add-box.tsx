@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../../src/platform/words.ts';
 import { addAnyway, error, figure, isSending, plan, progress, sent, submit, text, write } from '../../adding.ts';
 import { richerMarkup } from '../../pasting.ts';
@@ -6,6 +6,8 @@ import { AddPreview } from './add-preview.tsx';
 import { AddResult } from './add-result.tsx';
 
 const BOX_ID = 'links';
+/** Chromium 123 and later: a box grows by its style alone, without a layout in the midst of a drawing. */
+const GROWS_ALONE = CSS.supports('field-sizing', 'content');
 
 /** Where the focus goes when the thing that had it is gone. */
 export function focusAddBox(): void {
@@ -49,9 +51,8 @@ export function AddBox() {
 
 function AddField() {
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
   useLayoutEffect(() => {
-    if (box.current !== null) growToFit(box.current);
+    if (box.current !== null && !GROWS_ALONE) growToFit(box.current);
   }, [text.value]);
   return (
     <div class="add-field">
@@ -60,6 +61,7 @@ function AddField() {
           ref={box}
           id={BOX_ID}
           rows={1}
+          autofocus
           spellcheck={false}
           autocomplete="off"
           dir="auto"

@@ -1,3 +1,0 @@
-import { showQueue } from './show-queue.tsx';
-
-await showQueue('panel');
