@@ -1,6 +1,8 @@
+import type { LogEntry } from '../../../src/core/queue/log.ts';
 import type { ListedItem } from '../../../src/messages/listing.ts';
 import { locale, words } from '../../../src/platform/words.ts';
-import { logSentence } from '../../manager/log-sentence.ts';
+import { say } from '../../say.ts';
+import { logSentence } from '../../view/manager/log-sentence.ts';
 import { hostText } from '../../view/visible-name.ts';
 
 /** What happened to the item, the last first. */
@@ -17,11 +19,17 @@ export function DetailsLog({ item }: { item: ListedItem }) {
               {time.format(entry.at)}
             </time>
             <span>
-              <bdi>{logSentence(entry, host)}</bdi>
+              <bdi>{sentenceOf(entry, host)}</bdi>
             </span>
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+function sentenceOf(entry: LogEntry, host: string): string {
+  const { key, values } = logSentence(entry, host);
+  const list = new Intl.ListFormat(locale(), { type: 'unit' });
+  return words(key, ...values.map(said => list.format(said.map(say))));
 }
