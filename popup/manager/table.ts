@@ -1,9 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Line, linesOf } from '../../src/core/catalogue/lines.ts';
+import { MOTION_KEYS, movingFirst } from '../../src/core/catalogue/motion.ts';
 import { isInTab, isNarrower, searchWords, type Tab, withWords } from '../../src/core/catalogue/narrow-rows.ts';
 import type { CatalogueRow } from '../../src/core/catalogue/row.ts';
 import { look, sortByPlace } from './look.ts';
 import { ordered, sortAgain } from './rows.ts';
+import { motions } from './watching.ts';
 
 export const tab = signal<Tab>('all');
 export const search = signal('');
@@ -32,8 +34,15 @@ const fitting = computed(() => {
   return last.rows;
 });
 
+/** Reads what moves only where rows stand in the order of that: it is another twice a second. */
+const arranged = computed(() => {
+  const { sorting } = look.value;
+  const isByMotion = MOTION_KEYS.some(each => each === sorting.by);
+  return isByMotion ? movingFirst(fitting.value, sorting, motions.value) : fitting.value;
+});
+
 /** The lines from top to bottom, after tab, search, sorting and folding. */
-export const lines = computed<readonly Line[]>(() => linesOf(fitting.value, folded.value));
+export const lines = computed<readonly Line[]>(() => linesOf(arranged.value, folded.value));
 /** How many downloads fit, folded ones among them. */
 export const shownCount = computed(() => fitting.value.length);
 

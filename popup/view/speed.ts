@@ -1,3 +1,5 @@
+import type { Motion } from '../../src/core/catalogue/motion.ts';
+
 /** What was seen of one download while the page looked: enough for a speed that does not jump. */
 export interface Track {
   /** The oldest first; together they span at most `WINDOW`. */
@@ -44,6 +46,12 @@ export function speedOf({ samples }: Track): number | null {
   const last = samples.at(-1);
   if (first === undefined || last === undefined || last.at - first.at < LEAST) return null;
   return ((last.bytes - first.bytes) * 1000) / (last.at - first.at);
+}
+
+/** What a download that is on its way can be sorted by. */
+export function motionOf(item: { bytes: number; total: number | null }, seen: Track | undefined): Motion {
+  const progress = item.total === null || item.total === 0 ? null : Math.min(1, item.bytes / item.total);
+  return { progress, speed: seen === undefined ? null : speedOf(seen), left: seen?.left ?? null };
 }
 
 /** Nothing has come for a while. */

@@ -4,7 +4,7 @@ import { look, sortBy } from '../../manager/look.ts';
 import { COLUMN_VIEWS } from '../../view/manager/columns.ts';
 import { Icon } from '../icon.tsx';
 
-/** The names of the columns; those that can be sorted by are buttons. */
+/** The names of the columns: buttons that sort by them. */
 export function TableHead() {
   return (
     <div class="item-head item-columns" role="row" aria-rowindex={1}>
@@ -18,23 +18,19 @@ export function TableHead() {
 function Heading({ column, place }: { column: Column; place: number }) {
   const { label, sortKey, isFigure } = COLUMN_VIEWS[column];
   const { by, isDown } = look.value.sorting;
-  const isSorted = sortKey !== null && by === sortKey;
+  const isSorted = by === sortKey;
   const order = isSorted ? (isDown ? 'descending' : 'ascending') : 'none';
   return (
     <div
       class={isFigure ? 'item-cell item-figure' : 'item-cell'}
       role="columnheader"
       aria-colindex={place}
-      {...(sortKey === null ? {} : { 'aria-sort': order })}
+      aria-sort={order}
     >
-      {sortKey === null ? (
-        words(label)
-      ) : (
-        <button type="button" class="item-sort" onClick={() => sortBy(sortKey)}>
-          {words(label)}
-          {isSorted ? <Icon name={isDown ? 'arrow-down' : 'arrow-up'} /> : null}
-        </button>
-      )}
+      <button type="button" class="item-sort" onClick={() => sortBy(sortKey)}>
+        {words(label)}
+        {isSorted ? <Icon name={isDown ? 'arrow-down' : 'arrow-up'} /> : null}
+      </button>
     </div>
   );
 }

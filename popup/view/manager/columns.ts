@@ -8,8 +8,7 @@ interface ColumnView {
   readonly least: number;
   /** Its share of the room that is left; 0: it stays as it is. */
   readonly share: number;
-  /** null: it moves while one looks, and cannot be sorted by. */
-  readonly sortKey: SortKey | null;
+  readonly sortKey: SortKey;
   /** Figures stand at the end of their cell. */
   readonly isFigure: boolean;
 }
@@ -17,9 +16,9 @@ interface ColumnView {
 export const COLUMN_VIEWS = {
   name: { label: 'manager_columnName', least: 220, share: 3, sortKey: 'name', isFigure: false },
   size: { label: 'manager_columnSize', least: 88, share: 0, sortKey: 'size', isFigure: true },
-  progress: { label: 'manager_columnProgress', least: 120, share: 1, sortKey: null, isFigure: false },
-  speed: { label: 'manager_columnSpeed', least: 92, share: 0, sortKey: null, isFigure: true },
-  left: { label: 'manager_columnLeft', least: 92, share: 0, sortKey: null, isFigure: true },
+  progress: { label: 'manager_columnProgress', least: 120, share: 1, sortKey: 'progress', isFigure: false },
+  speed: { label: 'manager_columnSpeed', least: 92, share: 0, sortKey: 'speed', isFigure: true },
+  left: { label: 'manager_columnLeft', least: 92, share: 0, sortKey: 'left', isFigure: true },
   status: { label: 'manager_columnStatus', least: 132, share: 1, sortKey: 'status', isFigure: false },
   carrier: { label: 'manager_columnCarrier', least: 136, share: 0, sortKey: 'carrier', isFigure: false },
   host: { label: 'manager_columnHost', least: 110, share: 1, sortKey: 'host', isFigure: false },

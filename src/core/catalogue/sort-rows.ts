@@ -1,8 +1,24 @@
 import { UNENDED_STATUSES } from '../queue/item.ts';
 import type { CatalogueRow } from './row.ts';
 
-/** What rows can be sorted by. `place`: the order of the queue, and below it what has ended, the last end first. */
-export const SORT_KEYS = ['place', 'name', 'size', 'status', 'carrier', 'host', 'added', 'folder'] as const;
+/**
+ * What rows can be sorted by. `place`: the order of the queue, and below it what has ended, the last end first. What
+ * moves is no part of a row: by `progress`, `speed` and `left` rows stand in the queue's order, and `motion.ts` puts what
+ * is on its way before them.
+ */
+export const SORT_KEYS = [
+  'place',
+  'name',
+  'size',
+  'progress',
+  'speed',
+  'left',
+  'status',
+  'carrier',
+  'host',
+  'added',
+  'folder',
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export interface Sorting {
@@ -47,6 +63,10 @@ function comparing(by: SortKey, collate: Collate): Compare {
   switch (by) {
     case 'place':
       return byPlace;
+    case 'progress':
+    case 'speed':
+    case 'left':
+      return () => 0;
     case 'size':
       return (a, b) => (a.size ?? -1) - (b.size ?? -1);
     case 'added':

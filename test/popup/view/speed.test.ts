@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { speedOf, type Track, track } from '../../../popup/view/speed.ts';
+import { motionOf, speedOf, type Track, track } from '../../../popup/view/speed.ts';
 
 /** Looks twice a second at a download of which `bytesAt` tells the bytes at each ms. */
 function watch(ms: number, bytesAt: (at: number) => number, total: number | null = null, from?: Track): Track[] {
@@ -69,4 +69,13 @@ test('no time left without a total, nor beyond it', () => {
 
 test('a track stays small however long one looks', () => {
   assert.ok(last(watch(600_000, at => at)).samples.length <= 17);
+});
+
+test('what rows are sorted by: the share of what is known, the speed and the time; null where there is none', () => {
+  const seen = last(watch(10_000, at => at * 1000, 100_000_000));
+  const { progress, speed, left } = motionOf({ bytes: 10_000_000, total: 100_000_000 }, seen);
+  assert.deepEqual([progress, speed], [0.1, 1_000_000]);
+  assert.ok(left !== null && left > 0);
+  assert.deepEqual(motionOf({ bytes: 5, total: null }, undefined), { progress: null, speed: null, left: null });
+  assert.equal(motionOf({ bytes: 0, total: 0 }, undefined).progress, null);
 });
