@@ -1,8 +1,9 @@
 import { batch, computed, signal } from '@preact/signals';
+import { sumSizes } from '../../src/core/catalogue/sum-sizes.ts';
 import type { Status } from '../../src/core/queue/item.ts';
 import type { Chosen } from '../view/manager/acts-for.ts';
 import { kept, type Selection } from '../view/manager/selection.ts';
-import { rowOf } from './rows.ts';
+import { ordered, rowOf } from './rows.ts';
 import { lines } from './table.ts';
 
 /** The ids of the lines that are selected. One that is filtered away or removed leaves the selection. */
@@ -26,6 +27,9 @@ export const chosen = computed<Chosen>(() => {
   }
   return { count: selected.value.size, statuses, hasGroup };
 });
+
+/** How much all that is selected is together. */
+export const chosenSize = computed(() => sumSizes(ordered.value, selected.value));
 
 export function selection(): Selection {
   return { ids: selected.peek(), anchor: anchor.peek(), cursor: cursor.peek() };

@@ -1,12 +1,13 @@
 import { words } from '../../../src/platform/words.ts';
 import { perform } from '../../manager/acts.ts';
 import { openMenu } from '../../manager/menu.ts';
-import { chosen, cursor, select, selected, selection } from '../../manager/selection.ts';
+import { chosen, chosenSize, cursor, select, selected, selection } from '../../manager/selection.ts';
 import { showLine } from '../../manager/showing.ts';
 import { sayCount } from '../../say.ts';
 import { barFor } from '../../view/manager/acts-for.ts';
 import { ariaChord, chordFor } from '../../view/manager/keys.ts';
 import { cleared } from '../../view/manager/selection.ts';
+import { sizeText } from '../../view/sizes.ts';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { ENTRIES, IS_MAC } from './act-entries.ts';
@@ -21,6 +22,7 @@ function Bar() {
     <section class="bulk-bar" aria-label={words('acts_barLabel')} onKeyDown={leadInBar}>
       <p id="bulk-count" class="bulk-count figures">
         {sayCount('acts_selected', chosen.value.count)}
+        <ChosenSize />
       </p>
       <div class="bulk-acts" role="toolbar" aria-labelledby="bulk-count">
         {barFor(chosen.value).map(act => {
@@ -53,6 +55,14 @@ function Bar() {
       <IconButton icon="close" label={words('acts_clear')} tip={words('acts_clear')} onClick={clear} />
     </section>
   );
+}
+
+/** Nothing where no size is known. */
+function ChosenSize() {
+  const { bytes, isWhole } = chosenSize.value;
+  if (bytes === 0) return null;
+  const size = sizeText(bytes);
+  return <span class="bulk-size">{isWhole ? size : words('acts_sizeAtLeast', size)}</span>;
 }
 
 function clear(): void {

@@ -9,6 +9,8 @@ import type { SpeedSample } from '../../manager/speed-log.ts';
 const HEIGHT = 120;
 /** Seconds that the plot spans at least. */
 const SPAN = 30;
+/** Bytes a second that it reaches to at least: marks below would be called alike. */
+const LEAST = 1_000;
 /** Seconds between two marks. */
 const STEPS = [5, 10, 15, 30, 60, 120, 300, 600];
 
@@ -71,7 +73,7 @@ function optionsFor(element: HTMLElement): uPlot.Options {
     legend: { show: false },
     scales: {
       x: { time: false, range: (_plot, least) => [Math.min(least, -SPAN), 0] },
-      y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.1)] },
+      y: { range: (_plot, _least, most) => [0, Math.max(LEAST, most * 1.1)] },
     },
     axes: [
       { ...axis, size: 28, space: 80, incrs: STEPS, values: (_plot, ticks) => ticks.map(secondsText) },
