@@ -70,18 +70,25 @@ test('a page that opens has its theme before anything is painted', async () => {
   const first = await ready('popup.html');
   await isCanvas(first, DARK);
   await first.close();
-  const page = await here.longhaul.chromium.browser.newPage();
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-  // The head has run, no module of the page has.
-  await page.evaluateOnNewDocument(() => {
-    document.addEventListener('readystatechange', () => {
-      if (document.readyState === 'interactive')
-        Reflect.set(globalThis, 'atFirst', document.documentElement.dataset['theme']);
+  // The popup does it by a script of its own, the others by one that all have.
+  for (const name of ['popup.html', 'manager.html']) {
+    const page = await here.longhaul.chromium.browser.newPage();
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await page.evaluateOnNewDocument(() => {
+      const seen = new MutationObserver(() => {
+        Reflect.set(globalThis, 'themedAt', performance.now());
+        seen.disconnect();
+      });
+      seen.observe(document, { subtree: true, attributeFilter: ['data-theme'] });
     });
-  });
-  await page.goto(here.longhaul.chromium.url('popup.html'));
-  assert.equal(await page.evaluate(() => Reflect.get(globalThis, 'atFirst')), 'dark');
-  await page.close();
+    await page.goto(here.longhaul.chromium.url(name));
+    const painted = await page.waitForFunction(() => performance.getEntriesByName('first-paint')[0]?.startTime);
+    const paintedAt = Number(await painted.jsonValue());
+    const themedAt = await page.evaluate(() => Number(Reflect.get(globalThis, 'themedAt')));
+    assert.ok(themedAt < paintedAt, `${name}: themed at ${themedAt}, painted at ${paintedAt} ms`);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset['theme']), 'dark');
+    await page.close();
+  }
   await here.longhaul.ask('settings', { set: { theme: 'system' } });
 });
 
