@@ -7,7 +7,7 @@ import { readOpening } from './files.ts';
 import { readNotifying } from './notifying.ts';
 import { startPolling } from './poller.ts';
 import { readSiteAccess } from './site-access.ts';
-import { isOpening, look, refreshBy } from './store.ts';
+import { isOpening, look, lookAgain, refreshBy } from './store.ts';
 import type { Surface } from './surface.ts';
 import { rememberedTheme, wear } from './theme.ts';
 
@@ -34,7 +34,13 @@ async function showQueue(): Promise<void> {
 async function lookOn(): Promise<void> {
   await look();
   // Not before the frame that shows what was seen.
-  if (isOpening.peek()) requestIdleCallback(() => (isOpening.value = false), { timeout: 500 });
+  if (isOpening.peek()) requestIdleCallback(showRest, { timeout: 500 });
+}
+
+function showRest(): void {
+  if (!isOpening.peek()) return;
+  isOpening.value = false;
+  void lookAgain();
 }
 
 /** Resolves when the page is there: its script waits neither for that nor for the style sheets. */

@@ -31,7 +31,7 @@ export const silence = signal<string | null>(null);
 /** How often the queue was seen to have fewer items than before: something was removed, from here or elsewhere. */
 export const removals = signal(0);
 
-/** Says whether only as much is drawn of each section as the popup has room for: the rest follows when that is seen. */
+/** Only as much is read and drawn of each section as the popup has room for; the rest follows when that is seen. */
 export const isOpening = signal(true);
 
 const sections = signal<Sections>({ running: NONE, waiting: NONE, failed: NONE, done: NONE });
@@ -122,7 +122,7 @@ function askFor(section: Section, page: Page): Promise<ListAnswer> {
 }
 
 function headOf(section: Section): Promise<ListAnswer> {
-  return askFor(section, { offset: 0, limit: SECTION_ASKS[section].first });
+  return askFor(section, { offset: 0, limit: shownOf(section) });
 }
 
 /** `head`: what is known of it already, which may be enough. */
@@ -132,7 +132,7 @@ async function itemsOf(
   underWay: readonly ListedGroup[],
   head?: ListAnswer,
 ): Promise<ListAnswer> {
-  const count = itemsToRead(section, counts, underWay, wantedOf(section));
+  const count = itemsToRead(section, counts, underWay, shownOf(section));
   if (head !== undefined && Math.min(count, head.total) <= head.items.length) return head;
   return read(count, page => askFor(section, page));
 }
