@@ -6,8 +6,6 @@ import { AddPreview } from './add-preview.tsx';
 import { AddResult } from './add-result.tsx';
 
 const BOX_ID = 'links';
-/** Chromium 123 and later: a box grows by its style alone, without a layout in the midst of a drawing. */
-const GROWS_ALONE = CSS.supports('field-sizing', 'content');
 
 /** Where the focus goes when the thing that had it is gone. */
 export function focusAddBox(): void {
@@ -52,7 +50,7 @@ export function AddBox() {
 function AddField() {
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    if (box.current !== null && !GROWS_ALONE) growToFit(box.current);
+    if (box.current !== null) growToFit(box.current);
   }, [text.value]);
   return (
     <div class="add-field">
@@ -101,7 +99,9 @@ function addLabel(): string {
 
 /** Up to the height that the style sheet allows; from there on the box scrolls. */
 function growToFit(box: HTMLTextAreaElement): void {
-  box.style.blockSize = 'auto';
+  box.style.blockSize = '';
+  // Empty, it has its one row: to measure it would have the page laid out while it is opened.
+  if (box.value === '') return;
   const borders = box.offsetHeight - box.clientHeight;
   box.style.blockSize = `${box.scrollHeight + borders}px`;
 }
