@@ -34,7 +34,7 @@ const fitting = computed(() => {
   return last.rows;
 });
 
-/** Reads what moves only where rows stand in the order of that: it is another twice a second. */
+/** Reads what moves only where rows stand in the order of that: it is another every two seconds. */
 const arranged = computed(() => {
   const { sorting } = look.value;
   const isByMotion = MOTION_KEYS.some(each => each === sorting.by);
