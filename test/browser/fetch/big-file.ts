@@ -92,10 +92,15 @@ export async function leavingsOf(longhaul: Longhaul): Promise<Leavings> {
     const parts: string[] = [];
     const folders = [await navigator.storage.getDirectory()];
     for (const folder of folders)
-      for await (const [name, entry] of folder.entries()) {
-        // The store itself stays, empty.
-        if (folder !== folders[0]) parts.push(name);
-        if (entry.kind === 'directory') folders.push(entry);
+      try {
+        for await (const [name, entry] of folder.entries()) {
+          // The store itself stays, empty.
+          if (folder !== folders[0]) parts.push(name);
+          if (entry.kind === 'directory') folders.push(entry);
+        }
+      } catch (error) {
+        // What goes while it is looked at is no more there.
+        if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
       }
     const registration = await navigator.serviceWorker.getRegistration();
     return {
